@@ -1,0 +1,114 @@
+"""How a text is laid out: its paragraphs, what each of them is, and the dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.records import Dateline, Paragraph, ParagraphRole
+from loaders.rules import toml_records
+
+_BLANK_LINE = re.compile(r"\n[ \t\f\v]*(?:\n[ \t\f\v]*)+")
+_TERMINAL = re.compile(r"[.?!…:;,][\"'”’)\]]*$")
+_WIRE_CODE = r"(?:AP|AFP|Reuters|REUTERS|UPI|dpa|PA|Xinhua|ANI|PTI|AA|IANS|APP|WAM|QNA|MENA|WAFA|CNN|JTA|JNS|NNA|KUNA)"
+_NAME = r"[A-Z][A-Za-zÀ-ÿ’'.\-]*"
+_PLACES = rf"{_NAME}(?: (?:el |al )?{_NAME}){{0,3}}"
+# "CAIRO, April 18 (AFP) -", "JERUSALEM/CAIRO:", "TEL AVIV, Israel —". In mixed case only with a code or a long dash.
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACES}(?: ?/ ?{_PLACES})*)"
+    rf"(?P<rest>(?:, ?[A-Z][\w. ]{{1,28}}|, \d{{1,2}} [A-Z][a-z]+\.?(?: \d{{4}})?)*)"
+    rf" ?(?P<code>\({_WIRE_CODE}[^()]{{0,24}}\))? ?(?P<dash>[—–]|--|-(?= )|:(?= ))\s*"
+)
+_HEADLINE_LONGEST, _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 220, 90, 12
+_WRAP_WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutPattern:
+    """One entry of ``data/rules/boilerplate.toml``."""
+
+    id: str
+    role: ParagraphRole
+    pattern: str
+    longest: int
+    example: str
+    not_example: str
+
+
+@cache
+def layout_patterns() -> tuple[tuple[LayoutPattern, re.Pattern[str]], ...]:
+    """The patterns of what is not part of a report, compiled."""
+    records = toml_records("boilerplate.toml", "pattern", LayoutPattern)
+    # A byline is told by its capitals; everything else is matched in any case.
+    return tuple((one, re.compile(one.pattern, 0 if one.id == "byline" else re.IGNORECASE)) for one in records)
+
+
+def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of ``text`` in order, white space trimmed, each with its role."""
+    spans = [span for span in _spans(text) if span[0] < span[1]]
+    roles: list[ParagraphRole] = [_role(text[start:end]) for start, end in spans]
+    _mark_headings(text, spans, roles)
+    return tuple(Paragraph(start, end, role) for (start, end), role in zip(spans, roles, strict=True))
+
+
+def find_dateline(text: str, paragraphs: tuple[Paragraph, ...]) -> Dateline | None:
+    """The dateline that opens the first body paragraph, None where there is none."""
+    first = next((one for one in paragraphs if one.role == "body"), None)
+    if first is None:
+        return None
+    match = _DATELINE.match(text, first.start, min(first.end, first.start + 120))
+    if match is None:
+        return None
+    place = match["place"]
+    shouted = place.replace("/", "").replace(" ", "").isupper() and len(place) > 3
+    if not (shouted or match["code"] or (match["dash"] in "—–" and " said" not in match[0])):
+        return None
+    return Dateline(first.start, match.end(), place)
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    separator = _BLANK_LINE if _is_wrapped(text) else re.compile(r"\n+")
+    spans, start = [], 0
+    for match in separator.finditer(text):
+        spans.append(_trim(text, start, match.start()))
+        start = match.end()
+    return [*spans, _trim(text, start, len(text))]
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines are broken at a fixed width, so that only blank lines part paragraphs."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 4 or not _BLANK_LINE.search(text) or max(map(len, lines)) > _WRAP_WIDTH:
+        return False
+    runs_on = sum(not _TERMINAL.search(line.rstrip()) for line in lines)
+    return runs_on > len(lines) / 2
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _role(paragraph: str) -> ParagraphRole:
+    for rule, pattern in layout_patterns():
+        if len(paragraph) <= rule.longest and pattern.search(paragraph):
+            return rule.role
+    return "body"
+
+
+def _mark_headings(text: str, spans: list[tuple[int, int]], roles: list[ParagraphRole]) -> None:
+    """The first short line without a full stop is the headline, later ones between paragraphs are subheads."""
+    body = [index for index, role in enumerate(roles) if role == "body"]
+    for position, index in enumerate(body):
+        start, end = spans[index]
+        length, words = end - start, text.count(" ", start, end) + 1
+        if position == len(body) - 1 or _TERMINAL.search(text, start, end):
+            continue
+        if position == 0 and length <= _HEADLINE_LONGEST:
+            roles[index] = "headline"
+        elif position > 0 and length <= _SUBHEAD_LONGEST and words <= _SUBHEAD_WORDS:
+            roles[index] = "subhead"

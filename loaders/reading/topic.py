@@ -1,0 +1,44 @@
+"""Whether a text is about the war and the talks at all; the terms are data (``data/rules/topic.toml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.rules import toml_records
+
+_OPENING = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    id: str
+    words: tuple[str, ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Threshold:
+    id: str
+    value: int
+
+
+def is_on_topic(text: str) -> bool:
+    """True when the text is about the war in Gaza or the talks, by the weighted terms of the rule file."""
+    terms, enough = _rules()
+    total = 0
+    for pattern, weight in terms:
+        match = pattern.search(text)
+        if match:
+            if weight > 1 and match.start() < _OPENING:
+                return True
+            total += weight
+    return total >= enough
+
+
+@cache
+def _rules() -> tuple[list[tuple[re.Pattern[str], int]], int]:
+    terms = toml_records("topic.toml", "term", _Term)
+    enough = next(one.value for one in toml_records("topic.toml", "threshold", _Threshold) if one.id == "enough")
+    return [(re.compile(rf"\b(?:{'|'.join(map(re.escape, term.words))})\b"), term.weight) for term in terms], enough

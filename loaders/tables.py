@@ -1,0 +1,238 @@
+"""The tables: their columns, and how they are written to and read from Parquet.
+
+This is the contract between the loaders and everything that shows or counts events. Dates are days
+(``datetime64`` at midnight in pandas, date32 in Parquet). Missing dates are NaT, missing words are "".
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+_DAY, _WORD, _NUMBER, _COUNT, _FLAG = pa.date32(), pa.string(), pa.float64(), pa.int32(), pa.bool_()
+_WORDS, _DAYS, _NUMBERS = pa.list_(pa.string()), pa.list_(pa.date32()), pa.list_(pa.float64())
+
+# name -> (Arrow type, what it holds). The order is the order in the files.
+ARTICLES: dict[str, tuple[pa.DataType, str]] = {
+    "article_id": (_WORD, "hash of the normalised text"),
+    "source": (_WORD, "path or URL it was read from"),
+    "publisher": (_WORD, "who published it, where known"),
+    "title": (_WORD, "headline"),
+    "url": (_WORD, "address of the publication, where known"),
+    "text": (_WORD, "the text as read; all offsets count its characters"),
+    "language": (_WORD, "two-letter code of the language of the text"),
+    "words": (_COUNT, "number of words"),
+    "published": (_DAY, "publication date stated by the source"),
+    "inferred": (_DAY, "best day of the inferred date; missing when undated"),
+    "inferred_low": (_DAY, "first day of the 90 % credible interval"),
+    "inferred_high": (_DAY, "last day of the 90 % credible interval"),
+    "inferred_confidence": (_NUMBER, "probability of the best day, 0 to 1"),
+    "anchor": (_DAY, "the date against which time expressions are resolved"),
+    "anchor_basis": (_WORD, "corrected | published | inferred | none"),
+    "era": (_WORD, "id of the era of the anchor"),
+    "on_topic": (_FLAG, "whether the text is about the war and the talks"),
+    "near_copy_of": (_WORD, "article_id of the article that this one nearly repeats"),
+    "warnings": (_WORDS, "sentences on what was odd about it"),
+}
+CUES: dict[str, tuple[pa.DataType, str]] = {
+    "article_id": (_WORD, "the article"),
+    "kind": (_WORD, "kind of cue, see data/rules/cues.toml"),
+    "start": (_COUNT, "offset of the first character of the phrase"),
+    "end": (_COUNT, "offset after its last character"),
+    "phrase": (_WORD, "the words"),
+    "says": (_WORD, "what they say about the publication date, in one sentence"),
+    "weight": (_NUMBER, "exponent with which the likelihood enters the posterior"),
+    "days": (_DAYS, "first day of each step of the likelihood"),
+    "likelihood": (_NUMBERS, "value of each step, up to a constant factor"),
+}
+EVENTS: dict[str, tuple[pa.DataType, str]] = {
+    "event_id": (_WORD, "hash of article, span and kind: the same after a reload"),
+    "article_id": (_WORD, "the article that tells it"),
+    "start": (_COUNT, "offset of the first character of the sentence"),
+    "end": (_COUNT, "offset after its last character"),
+    "sentence": (_WORD, "the sentence"),
+    "date": (_DAY, "first day on which it happened or is to happen; missing when undated"),
+    "date_end": (_DAY, "day after its last day"),
+    "grain": (_WORD, "day | week | month | quarter | season | year; empty when undated"),
+    "date_low": (_DAY, "earliest start when the uncertainty of the article's date is carried over"),
+    "date_high": (_DAY, "latest last day, likewise"),
+    "date_basis": (_WORD, "stated | relative | anchor | none"),
+    "timex": (_WORD, "the words that gave the date"),
+    "rule": (_WORD, "id of the rule that resolved them"),
+    "role": (_WORD, "event | background"),
+    "kind": (_WORD, "kind of event, see data/rules/kinds.toml"),
+    "status": (_WORD, "happened | planned | conditional | denied"),
+    "actors": (_WORDS, "ids of the actors the sentence names"),
+    "speaker": (_WORD, "id of the actor whose words or claim it reports"),
+    "place": (_WORD, "id of the place, where named"),
+    "issues": (_WORDS, "issues at stake"),
+    "era": (_WORD, "id of the era of its date"),
+    "story_id": (_WORD, "the story it belongs to"),
+    "confidence": (_NUMBER, "how sure the dating is, 0 to 1"),
+}
+STORIES: dict[str, tuple[pa.DataType, str]] = {
+    "story_id": (_WORD, "id of the story, or of the row of the chronology"),
+    "date": (_DAY, "first day"),
+    "date_end": (_DAY, "day after the last day"),
+    "grain": (_WORD, "grain of the date"),
+    "kind": (_WORD, "kind of event"),
+    "actors": (_WORDS, "ids of the actors"),
+    "headline": (_WORD, "one line on what happened"),
+    "reports": (_COUNT, "number of articles that tell it"),
+    "publishers": (_WORDS, "who published them"),
+    "merge_reason": (_WORD, "why the events were taken for one"),
+}
+CHRONOLOGY: dict[str, tuple[pa.DataType, str]] = STORIES | {
+    "summary": (_WORD, "what is known, in our own words"),
+    "place": (_WORD, "where"),
+    "era": (_WORD, "id of the era of its date"),
+    "level": (_WORD, "main | detail"),
+    "origin": (_WORD, "reference"),
+    "confidence": (_WORD, "high | medium: how well the day is sourced"),
+    "sources": (_WORDS, "addresses of the sources"),
+}
+ACTORS: dict[str, tuple[pa.DataType, str]] = {
+    "actor_id": (_WORD, "id, the same whatever the actor is called"),
+    "name": (_WORD, "name to show"),
+    "actor_kind": (_WORD, "person | state | organisation"),
+    "side": (_WORD, "united-states | israel | palestinian | mediator | un | other: a grouping for display"),
+    "side_name": (_WORD, "name of the side to show"),
+    "role": (_WORD, "offices held, latest last"),
+    "parent": (_WORD, "actor_id of the body or state it belongs to"),
+}
+KINDS: dict[str, tuple[pa.DataType, str]] = {
+    "kind": (_WORD, "id of the kind of event"),
+    "name": (_WORD, "name to show"),
+    "lane": (_WORD, "lane of the timeline"),
+    "plover": (_WORD, "nearest PLOVER event type"),
+    "means": (_WORD, "what counts as one"),
+}
+ERAS: dict[str, tuple[pa.DataType, str]] = {
+    "era": (_WORD, "id of the era"),
+    "name": (_WORD, "name to show"),
+    "start": (_DAY, "first day"),
+    "end": (_DAY, "day after the last day; missing when open"),
+    "basis": (_WORD, "why the boundary stands where it does"),
+}
+PLACES: dict[str, tuple[pa.DataType, str]] = {
+    "place": (_WORD, "id of the place"),
+    "name": (_WORD, "name to show"),
+    "country": (_WORD, "country, or the value for a disputed status"),
+    "lat": (_NUMBER, "degrees north"),
+    "lon": (_NUMBER, "degrees east"),
+}
+REPORT: dict[str, tuple[pa.DataType, str]] = {
+    "source": (_WORD, "file, folder or index row"),
+    "outcome": (_WORD, "read | warned | skipped"),
+    "reason": (_WORD, "one sentence that says what was odd; empty when nothing was"),
+}
+CONTRACT = {
+    "articles": ARTICLES,
+    "events": EVENTS,
+    "stories": STORIES,
+    "cues": CUES,
+    "chronology": CHRONOLOGY,
+    "actors": ACTORS,
+    "kinds": KINDS,
+    "eras": ERAS,
+    "places": PLACES,
+    "report": REPORT,
+}
+MANIFEST = "manifest.json"
+_ASIDE = ".writing-"
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All tables of one load, as pandas DataFrames with the columns of ``CONTRACT``.
+
+    ``manifest`` holds ``data_version`` (hash of articles, rules and reference) and the counts of each table.
+    """
+
+    articles: pd.DataFrame
+    events: pd.DataFrame
+    stories: pd.DataFrame
+    cues: pd.DataFrame
+    chronology: pd.DataFrame
+    actors: pd.DataFrame
+    kinds: pd.DataFrame
+    eras: pd.DataFrame
+    places: pd.DataFrame
+    report: pd.DataFrame
+    manifest: Mapping[str, Any] = field(default_factory=dict)
+
+
+def frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Rows as the table called ``name``: its columns, in order, in its types. ValueError on a row that does not fit."""
+    return _to_pandas(pa.Table.from_pylist(rows, schema=_schema(name)))
+
+
+def write_tables(tables: Tables, folder: Path) -> None:
+    """Write all tables and the manifest into ``folder``. A load that is killed leaves the last good ones.
+
+    Everything is written aside first and then renamed into place, the manifest last; ``read_tables`` refuses a
+    folder in which the files are not the ones of the manifest.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for left_over in folder.glob(f"{_ASIDE}*"):
+        shutil.rmtree(left_over, ignore_errors=True)
+    aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=folder))
+    try:
+        for name in CONTRACT:
+            data = pa.Table.from_pandas(getattr(tables, name), schema=_schema(name), preserve_index=False)
+            pq.write_table(data, aside / f"{name}.parquet")
+        sizes = {file.name: file.stat().st_size for file in aside.iterdir()}
+        manifest = json.dumps({**tables.manifest, "bytes": sizes}, indent=1)
+        (aside / MANIFEST).write_text(manifest, encoding="utf-8")
+        for file in sorted(aside.iterdir(), key=lambda file: file.name == MANIFEST):
+            file.replace(folder / file.name)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def read_tables(folder: Path) -> Tables:
+    """The tables in ``folder``. FileNotFoundError when one is missing, ValueError when they do not belong together."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    frames = {}
+    for name in CONTRACT:
+        file = folder / f"{name}.parquet"
+        data = pq.read_table(file)
+        if file.stat().st_size != manifest["bytes"].get(file.name) or data.schema.names != list(CONTRACT[name]):
+            raise ValueError(f"{file} is not of the same load as the rest; build the tables again")
+        frames[name] = _to_pandas(data)
+    return Tables(**frames, manifest=manifest)
+
+
+def describe_columns() -> str:
+    """The contract in Markdown, one section a table; ``docs/tables.md`` is this text."""
+    sections = [
+        f"## {name}\n\n| column | type | what it holds |\n|---|---|---|\n"
+        + "".join(
+            f"| `{column}` | {kind} | {holds.replace('|', '&#124;')} |\n" for column, (kind, holds) in columns.items()
+        )
+        for name, columns in CONTRACT.items()
+    ]
+    return "# Tables\n\nThe columns of each Parquet file, in order.\n\n" + "\n".join(sections)
+
+
+def _schema(name: str) -> pa.Schema:
+    return pa.schema([(column, kind) for column, (kind, _) in CONTRACT[name].items()])
+
+
+def _to_pandas(data: pa.Table) -> pd.DataFrame:
+    out: pd.DataFrame = data.to_pandas(date_as_object=False)
+    for field_ in data.schema:
+        if pa.types.is_list(field_.type):
+            out[field_.name] = pd.Series(data[field_.name].to_pylist(), dtype=object, index=out.index)
+        elif pa.types.is_date(field_.type):
+            out[field_.name] = out[field_.name].astype("datetime64[us]")
+    return out

@@ -1,0 +1,155 @@
+"""The reviewed lists that go with the events, as rows of their tables: actors, kinds, eras, places, chronology."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import date as Day
+from datetime import timedelta
+from typing import Any, Literal
+
+from loaders.eras import era_of, eras
+from loaders.errors import RuleError
+from loaders.rules import DATA, csv_records, toml_records
+
+Side = Literal["united-states", "israel", "palestinian", "mediator", "un", "other"]
+SIDE_NAMES: dict[Side, str] = {
+    "united-states": "United States",
+    "israel": "Israel",
+    "palestinian": "Palestinian",
+    "mediator": "Mediators",
+    "un": "United Nations",
+    "other": "Other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of event; see ``data/rules/kinds.toml``."""
+
+    id: str
+    name: str
+    lane: str
+    plover: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ActorRow:
+    id: str
+    name: str
+    kind: Literal["person", "state", "organisation"]
+    side: Side
+    role: str
+    role_from: Day | None
+    role_to: Day | None
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class _PlaceRow:
+    id: str
+    name: str
+    country: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class _ChronologyRow:
+    id: str
+    level: Literal["main", "detail"]
+    date: Day
+    end_date: Day | None
+    date_precision: Literal["day", "month"]
+    title: str
+    summary: str
+    kind: str
+    location: str
+    actors: str
+    sources: str
+    confidence: Literal["high", "medium"]
+
+
+def kind_rows() -> list[dict[str, Any]]:
+    """The kinds of event, most specific first."""
+    rows = [asdict(kind) for kind in toml_records("kinds.toml", "kind", Kind)]
+    return [{"kind": row.pop("id"), **row} for row in rows]
+
+
+def era_rows() -> list[dict[str, Any]]:
+    """The eras in order of time."""
+    return [{"era": era.id, "name": era.name, "start": era.start, "end": era.end, "basis": era.basis} for era in eras()]
+
+
+def place_rows() -> list[dict[str, Any]]:
+    """The places of the gazetteer."""
+    return [{"place": row.id, "name": row.name, "country": row.country, "lat": row.lat, "lon": row.lon}
+            for row in csv_records("places.csv", _PlaceRow)]  # fmt: skip
+
+
+def actor_rows() -> list[dict[str, Any]]:
+    """One row an actor, with all offices held, latest last."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in csv_records("actors.csv", _ActorRow):
+        known = found.setdefault(
+            row.id,
+            {"actor_id": row.id, "name": row.name, "actor_kind": row.kind, "side": row.side,
+             "side_name": SIDE_NAMES[row.side], "role": "", "parent": row.parent},
+        )  # fmt: skip
+        if row.role:
+            known["role"] = "; ".join(part for part in (known["role"], _office(row)) if part)
+    return list(found.values())
+
+
+def chronology_rows(kinds: Collection[str], actors: Collection[str]) -> list[dict[str, Any]]:
+    """The reference chronology. RuleError on a row without a source, or with an unknown kind or actor."""
+    rows = []
+    for row in csv_records("chronology.csv", _ChronologyRow):
+        problem = _chronology_problem(row, kinds, actors)
+        if problem:
+            raise RuleError(DATA / "reference" / "chronology.csv", row.id, problem)
+        rows.append(_chronology_row(row))
+    return rows
+
+
+def _office(row: _ActorRow) -> str:
+    dates = " ".join(f"{word} {day}" for word, day in (("from", row.role_from), ("to", row.role_to)) if day)
+    return f"{row.role} ({dates})" if dates else row.role
+
+
+def _chronology_problem(row: _ChronologyRow, kinds: Collection[str], actors: Collection[str]) -> str:
+    if not row.sources:
+        return "it has no source"
+    if row.kind not in kinds:
+        return f"the kind {row.kind!r} is not in kinds.toml"
+    if row.end_date and row.end_date < row.date:
+        return "it ends before it starts"
+    unknown = [actor for actor in row.actors.split(";") if actor and actor not in actors]
+    return f"the actor {unknown[0]!r} is not in actors.csv" if unknown else ""
+
+
+def _chronology_row(row: _ChronologyRow) -> dict[str, Any]:
+    end = (row.end_date or row.date) + timedelta(days=1)
+    if row.date_precision == "month":
+        end = (row.date.replace(day=1) + timedelta(days=32)).replace(day=1)
+    sources = row.sources.split()
+    return {
+        "story_id": row.id,
+        "date": row.date,
+        "date_end": end,
+        "grain": row.date_precision,
+        "kind": row.kind,
+        "actors": [actor for actor in row.actors.split(";") if actor],
+        "headline": row.title,
+        "reports": len(sources),
+        "publishers": [],
+        "merge_reason": "reference chronology",
+        "summary": row.summary,
+        "place": row.location,
+        "era": era_of(row.date),
+        "level": row.level,
+        "origin": "reference",
+        "confidence": row.confidence,
+        "sources": sources,
+    }
