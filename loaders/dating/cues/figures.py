@@ -1,0 +1,132 @@
+"""Tolls in a text: each number of dead with how it is qualified and what it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.dating.cues.passages import Passages
+
+Qualifier = Literal["exact", "over", "nearly", "about", "topped"]
+Counted = Literal["gaza", "since", "hunger", "aid", "7 October"]
+
+_NUMBER = re.compile(r"(?<![\d,.$£€])(\d{1,3}(?:,\d{3})+|\d{2,6})(?![\d%]|,\d|\.\d|st\b|nd\b|rd\b|th\b|-)")
+_DEATH = re.compile(r"\b(?:kill|dead\b|death|die[ds]?\b|lives\b|toll|martyr|starv|fatalit)", re.IGNORECASE)
+_DEATH_NEAR = re.compile(
+    r"^ ?(?:\w+ ){0,4}?(?:people|Palestinians|civilians|Gazans|killed|dead|deaths|lives|have died|had died|"
+    r"fatalities|died)\b|^[ .,;]|^$"
+)
+_NOT_DEAD = re.compile(
+    r"^ ?(?:\w+ ){0,2}?(?:injur|wound|hurt|displac|trucks|hostages|captives|prisoners|detainees|missing|"
+    r"rockets|troops|soldiers)"
+)
+_QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    (
+        "topped",
+        re.compile(
+            r"\b(?:topp(?:ed|ing)|surpass(?:ed|ing|es)|pass(?:ed|ing|es)|exceed(?:ed|s)|cross(?:ed|es))(?: the)? $",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "over",
+        re.compile(
+            r"\b(?:more than|over|above|at least|upwards? of|in excess of|no fewer than)(?: some| the)? $",
+            re.IGNORECASE,
+        ),
+    ),
+    ("nearly", re.compile(r"\b(?:nearly|almost|close to|approaching|nearing|just under)(?: the)? $", re.IGNORECASE)),
+    ("about", re.compile(r"\b(?:about|around|some|roughly|approximately|an estimated)(?: the)? $", re.IGNORECASE)),
+)
+_ISRAELI_DEAD = re.compile(
+    r"\b(?:in Israel|Israeli side|on Israel|Israelis|Hamas(?:-led)? (?:attacks?|raid|assault)|October attack|"
+    r"7 October|Oct\.? 7|October 7)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:Lebanon|Lebanese|West Bank|Syria|Iran|Yemen|Ukraine|Sudan|soldiers|troops|fighters|militants)\b"
+)
+_RECENT = re.compile(
+    r"\b(?:past|last) (?:24|48|day)|\bsince (?:dawn|midnight|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday)|overnight|\bin (?:a|one) (?:single )?(?:day|strike)"
+)
+_SINCE = re.compile(
+    r"\bsince (?:the )?(?:\w+ ){0,4}?(?:ceasefire|truce|cease-fire|resum|broke|collaps|March 18|18 March|"
+    r"Oct(?:ober|\.)? 10|10 Oct)",
+    re.IGNORECASE,
+)
+_HUNGER = re.compile(r"\b(?:malnutrition|hunger|starvation|famine)\b")
+_AID = re.compile(
+    r"\b(?:aid[- ]seekers?|seeking (?:food|aid)|aid (?:sites?|distribution)|waiting for aid|"
+    r"reach(?:ing)? (?:food|aid))\b"
+)
+_PEOPLE_HELD = re.compile(r"\b(?:releas|freed|let go|prison|detain|jail|hostage|captive|displac)", re.IGNORECASE)
+_LEAST_GAZA = 1_500
+# Below this a number beside words for people held may count them; no deal covered more than some 4,000.
+_SURELY_DEAD = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of dead: what it counts, and whether it is exact or rounded, and how."""
+
+    start: int
+    end: int
+    value: int
+    qualifier: Qualifier
+    counted: Counted
+
+
+def find_figures(passages: Passages) -> list[Figure]:
+    """The tolls that the text gives, each with what it counts; tolls of other places, of one day or of one strike
+    are left out.
+    """
+    if _DEATH.search(passages.text) is None:
+        return []
+    found = []
+    for match in _NUMBER.finditer(passages.text):
+        figure = _read(match, passages)
+        if figure is not None:
+            found.append(figure)
+    return found
+
+
+def _read(match: re.Match[str], passages: Passages) -> Figure | None:
+    value = int(match[1].replace(",", ""))
+    if "," not in match[1] and 1990 <= value <= 2035:
+        return None
+    start, end = passages.sentence_at(match.start())
+    sentence, after = passages.text[start:end], passages.text[match.end() : match.end() + 60]
+    if _NOT_DEAD.match(after) or not _DEATH.search(sentence) or not (_DEATH_NEAR.match(after) or value >= _LEAST_GAZA):
+        return None
+    around = passages.text[max(start, match.start() - 70) : min(end, match.end() + 70)]
+    counted = _counted(value, sentence, around)
+    if counted is None:
+        return None
+    before = passages.text[max(0, match.start() - 24) : match.start()]
+    return Figure(match.start(), match.end(), value, _qualifier(value, before), counted)
+
+
+def _counted(  # noqa: PLR0911 - one line for each thing that a number may count
+    value: int, sentence: str, around: str
+) -> Counted | None:
+    if 800 < value < 1_500 and _ISRAELI_DEAD.search(around):
+        return "7 October"
+    if _RECENT.search(around):
+        return None
+    if _SINCE.search(sentence) and 50 < value < 20_000:
+        return "since"
+    if _HUNGER.search(around) and 60 <= value < 1_000:
+        return "hunger"
+    if _AID.search(around) and 100 <= value < 4_000:
+        return "aid"
+    if value < _LEAST_GAZA or _ELSEWHERE.search(around) or (value < _SURELY_DEAD and _PEOPLE_HELD.search(around)):
+        return None
+    return "gaza"
+
+
+def _qualifier(value: int, before: str) -> Qualifier:
+    for name, pattern in _QUALIFIERS:
+        if pattern.search(before):
+            return "exact" if name == "over" and value % 100 else name
+    return "exact" if value % 100 else "over"

@@ -1,0 +1,96 @@
+"""What the reference files know of single days, and which of it rests on a given address alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from loaders.dating.cues.axis import first_day, index_of
+from loaders.dating.cues.wording import WordIndex, build_index
+from loaders.dating.reference import Trip, actor_names, chronology, periods, trips
+
+_LONGEST_TRIP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing known to have happened on one day: a row of the chronology, a day of a trip, or the start of a
+    period.
+    """
+
+    day: date
+    title: str
+    words: str
+    sources: frozenset[str]
+
+
+@cache
+def known_events() -> tuple[Known, ...]:
+    """Everything that the reference files know of single days, oldest first."""
+    found = [known for trip in trips() for known in _days_of(trip)]
+    for row in chronology():
+        names = " ".join(actor_names().get(actor, "") for actor in row.actors.split(";"))
+        # The title twice: it holds the words that reports share.
+        words = f"{row.title}. {row.title}. {row.summary} {row.location} {names}"
+        found.append(Known(row.date, row.title, words, frozenset(row.sources.split())))
+    for period in periods():
+        if period.kind in ("event", "meeting", "talks_phase") and index_of(period.date_from) >= 0:
+            words = f"{period.name} {' '.join(period.aliases)}"
+            found.append(Known(period.date_from, period.name, words, frozenset([period.source_url])))
+    return tuple(sorted(found, key=lambda known: (known.day, known.title)))
+
+
+def _days_of(trip: Trip) -> list[Known]:
+    words = f"{trip.official} {trip.region_phrase} {trip.stops.replace(';', ' ')} {trip.note}"
+    title, sources = f"{trip.official}, {trip.region_phrase}", frozenset([trip.source_url])
+    days = min((trip.date_to - trip.date_from).days, _LONGEST_TRIP) + 1
+    return [Known(trip.date_from + timedelta(days=n), title, words, sources) for n in range(days)]
+
+
+@cache
+def known_words() -> WordIndex:
+    """The words of all known events, as one index in their order."""
+    return build_index([known.words for known in known_events()])
+
+
+@cache
+def known_places() -> npt.NDArray[np.int64]:
+    """The day of each known event, as its place on the axis."""
+    return np.array([index_of(known.day) for known in known_events()])
+
+
+@cache
+def days_with_events() -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The days on which something is known, and where the events of each begin: they are sorted by day."""
+    days = known_places()
+    starts = np.flatnonzero(np.concatenate([[True], np.diff(days) > 0]))
+    return days[starts], starts
+
+
+def resting_on(addresses: Collection[str]) -> npt.NDArray[np.bool_]:
+    """Which known events have no source outside ``addresses``."""
+    hidden = np.zeros(len(known_events()), dtype=bool)
+    for address in addresses:
+        for place in _by_source().get(address, ()):
+            hidden[place] = known_events()[place].sources <= set(addresses)
+    return hidden
+
+
+@cache
+def on_other_weekdays(weekdays: frozenset[int]) -> npt.NDArray[np.bool_]:
+    """Which known events fell on none of ``weekdays`` (Monday is 0)."""
+    return ~np.isin((known_places() + first_day().weekday()) % 7, list(weekdays))
+
+
+@cache
+def _by_source() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, known in enumerate(known_events()):
+        for source in known.sources:
+            found.setdefault(source, []).append(place)
+    return found

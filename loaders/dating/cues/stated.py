@@ -1,0 +1,148 @@
+"""Dates that the text states: a dateline with a day, and days named by month, with or without a year.
+
+A day that is named has mostly come, so it says "not before"; how soon after it the text was written depends on
+whether it is the news or its background.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import numpy as np
+
+from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, index_of, numbers
+from loaders.dating.cues.passages import Passages
+from loaders.dating.cues.rules import number
+from loaders.dating.cues.weekdays import NAMES
+from loaders.dating.reference import periods
+from loaders.records import Cue
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = (
+    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?:(?P<weekday>" + "|".join(NAMES) + r")(?: night| evening| morning| afternoon)?,? ?\(?(?:the )?)?"
+_DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<{0}>20\d\d))?"
+_DATE = re.compile(
+    _WEEKDAY
+    + rf"\b(?:{_MONTH.format('m1')} {_DAY.format('d1')}\b(?!,\d){_YEAR.format('y1')}"
+    + rf"|{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}{_YEAR.format('y2')})"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|due|is to|are to|were to be|expected|scheduled|set for|planned|deadline)\b[^.;]{0,60}$"
+    r"|\b(?:by|until|before|next|coming)\s+(?:\w+day,? )?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|from|began on|started on|dates from|of the|after the|the)\s+$", re.IGNORECASE)
+_OTHER_YEAR = re.compile(r"^,? (?:of )?(?:last|the previous|that) year")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """A day named in a text: the days of the axis that it may be, as places on it."""
+
+    start: int
+    end: int
+    places: tuple[int, ...]
+    ahead: bool
+    known: bool
+    dateline: bool
+
+
+def find_stated_days(passages: Passages) -> list[StatedDay]:
+    """The days that the text names, 7 October 2023 left out: it stands in nearly every text and dates none."""
+    return [day for match in _DATE.finditer(passages.text) if (day := _read(match, passages)) is not None]
+
+
+def find_stated_cues(passages: Passages) -> list[Cue]:
+    """One cue for the dateline if it has a day, and one for all other days that the text names."""
+    days = find_stated_days(passages)
+    cues = [_dateline_cue(day, passages) for day in days if day.dateline][:1]
+    told = [day for day in days if not day.dateline]
+    if told:
+        curve = np.ones(day_count())
+        for places in {day.places: day for day in told}.values():
+            curve = curve * _curve(places)
+        last = max(told, key=lambda day: day.places[-1])
+        says = f"the text names {_name(last)}, " + ("a day ahead" if last.ahead else "so it is not older than that")
+        cues.append(build_cue("stated", (last.start, last.end), passages.text, says, curve))
+    return cues
+
+
+def _read(match: re.Match[str], passages: Passages) -> StatedDay | None:
+    month = match["m1"] or match["m2"]
+    day, year = int(match["d1"] or match["d2"]), match["y1"] or match["y2"]
+    number_of_month = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
+    if (number_of_month, day) == (10, 7) or _OTHER_YEAR.match(passages.text[match.end() : match.end() + 24]):
+        return None
+    weekday = NAMES.index(match["weekday"]) if match["weekday"] else None
+    places = _places(number_of_month, day, int(year) if year else None, weekday)
+    if not places:
+        return None
+    start = match.start("m1") if match["m1"] else match.start("d2")
+    before = passages.text[max(0, match.start() - 90) : match.start()]
+    dateline = passages.dateline[0] <= start < passages.dateline[1]
+    known = not dateline and (
+        _SINCE.search(before) is not None or (weekday is None and any(place in _known_places() for place in places))
+    )
+    return StatedDay(start, match.end(), places, _AHEAD.search(before) is not None, known, dateline)
+
+
+def _places(month: int, day: int, year: int | None, weekday: int | None) -> tuple[int, ...]:
+    found = []
+    for one in (year,) if year else range(all_days()[0].year, all_days()[-1].year + 1):
+        try:
+            named = date(one, month, day)
+        except ValueError:
+            continue
+        if 0 <= index_of(named) < day_count() and weekday in (None, named.weekday()):
+            found.append(index_of(named))
+    return tuple(found)
+
+
+@cache
+def _known_places() -> frozenset[int]:
+    return frozenset(index_of(period.date_from) for period in periods())
+
+
+def _curve(day: StatedDay) -> Curve:
+    """Likelihood of each day as the day of writing, given one named day: the nearest of its years, the past
+    favoured.
+    """
+    lag = np.full(day_count(), np.inf)
+    for place in day.places:
+        ahead = place - numbers()
+        distance = numbers() - place
+        lag = np.where((distance >= 0) & (distance < np.abs(lag)), distance, lag)
+        lag = np.where((ahead > 0) & (ahead * number("stated_future_factor") < np.abs(lag)), -ahead, lag)
+    recent = number("stated_recent_known") if day.known else number("stated_recent")
+    soon = np.exp(-np.maximum(lag, 0) / number("stated_days_soon"))
+    late = number("stated_late_level") * np.exp(-np.maximum(lag, 0) / number("stated_days_late"))
+    past = recent * soon + (1 - recent) * late
+    ahead_level = number("stated_ahead_planned") if day.ahead else number("stated_ahead_told")
+    future = ahead_level * np.exp(np.minimum(lag, 0) / number("stated_days_ahead"))
+    if day.ahead:
+        past = past * number("stated_past_planned")
+    curve: Curve = np.where(lag >= 0, past, future)
+    return np.where(np.isfinite(lag), curve, 0.0)
+
+
+def _dateline_cue(day: StatedDay, passages: Passages) -> Cue:
+    curve = np.zeros(day_count())
+    for place in day.places:
+        for lag, chance in enumerate((number("dateline_same_day"), number("dateline_next_day"), 0.03)):
+            if place + lag < day_count():
+                curve[place + lag] = chance
+    says = f"the dateline is of {_name(day)}; the report is of that day or the next"
+    return build_cue("dateline", (day.start, day.end), passages.text, says, curve)
+
+
+def _name(day: StatedDay) -> str:
+    named = all_days()[day.places[-1]]
+    year = f" {named.year}" if len(day.places) == 1 else ""
+    return f"{named.day} {_MONTHS[named.month - 1]}{year}"
