@@ -1,0 +1,46 @@
+"""What is at stake in a sentence: hostages, withdrawal, aid and so on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.errors import RuleError
+from loaders.events.triggers import Triggers
+from loaders.rules import DATA, toml_records
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An entry of ``data/rules/issues.toml``."""
+
+    id: str
+    triggers: tuple[str, ...]
+    pattern: str
+    example: str
+
+
+@cache
+def load_issues() -> tuple[tuple[Issue, re.Pattern[str]], ...]:
+    """The issues with their compiled patterns."""
+    compiled = []
+    for issue in toml_records("issues.toml", "issue", Issue):
+        try:
+            compiled.append((issue, re.compile(issue.pattern, re.IGNORECASE)))
+        except re.error as problem:
+            raise RuleError(DATA / "rules" / "issues.toml", issue.id, f"bad pattern: {problem}") from None
+    return tuple(compiled)
+
+
+@cache
+def issue_triggers() -> Triggers:
+    """The automaton that says which issues to try where."""
+    return Triggers([issue.triggers for issue, _ in load_issues()])
+
+
+def find_issues(plain: str, numbers: Iterable[int]) -> tuple[str, ...]:
+    """The ids of the issues in the sentence, in the order of the file."""
+    tried = [load_issues()[number] for number in sorted(numbers)]
+    return tuple(issue.id for issue, pattern in tried if pattern.search(plain))

@@ -1,0 +1,112 @@
+"""The kind of event that a sentence reports, from its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.errors import RuleError
+from loaders.events.clauses import Span, is_inside
+from loaders.events.triggers import Triggers
+from loaders.rules import DATA, toml_records
+
+# A cue in a subordinate clause or a quotation counts less; an early one a little more than a late one.
+_SUBORDINATE_COST, _QUOTED_COST, _EARLY_GAIN = 1.25, 1.0, 0.4
+# Weights as near as this count as equal: then the kind that stands higher in kinds.toml wins.
+_SAME_WEIGHT = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An entry of ``data/rules/kinds.toml``."""
+
+    id: str
+    name: str
+    lane: str
+    plover: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindCue:
+    """An entry of ``data/rules/cues_of_kinds.toml``."""
+
+    id: str
+    kind: str
+    strength: float
+    triggers: tuple[str, ...]
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    terms: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindFound:
+    """A cue at its place in a sentence, with the weight it has there."""
+
+    kind: str
+    start: int
+    end: int
+    weight: float
+    terms: bool
+
+
+@cache
+def load_kinds() -> dict[str, Kind]:
+    """The kinds by id, most specific first."""
+    return {one.id: one for one in toml_records("kinds.toml", "kind", Kind)}
+
+
+@cache
+def load_cues() -> tuple[tuple[KindCue, re.Pattern[str]], ...]:
+    """The cues with their compiled patterns; an unknown kind or a bad pattern raises ``RuleError``."""
+    path = DATA / "rules" / "cues_of_kinds.toml"
+    cues = []
+    for cue in toml_records("cues_of_kinds.toml", "cue", KindCue):
+        if cue.kind not in load_kinds():
+            raise RuleError(path, cue.id, f"there is no kind {cue.kind!r}")
+        try:
+            cues.append((cue, re.compile(cue.pattern, re.IGNORECASE)))
+        except re.error as problem:
+            raise RuleError(path, cue.id, f"bad pattern: {problem}") from None
+    return tuple(cues)
+
+
+@cache
+def kind_triggers() -> Triggers:
+    """The automaton that says which cues to try where."""
+    return Triggers([cue.triggers for cue, _ in load_cues()])
+
+
+def find_kind(plain: str, cues: Iterable[int], subordinate: list[Span], quoted: list[Span]) -> KindFound | None:
+    """The likeliest kind that ``plain`` reports, None without a cue; ``cues`` are the numbers of those to try."""
+    best: KindFound | None = None
+    for number in sorted(cues, key=lambda one: (-load_cues()[one][0].strength, one)):
+        cue, pattern = load_cues()[number]
+        if best and cue.strength + _EARLY_GAIN < best.weight - _SAME_WEIGHT:
+            break
+        match = pattern.search(plain)
+        if match:
+            weight = _weight(cue, match, len(plain), subordinate, quoted)
+            found = KindFound(cue.kind, *match.span(), weight, cue.terms)
+            best = found if best is None or _goes_before(found, best) else best
+    return best
+
+
+def _goes_before(one: KindFound, other: KindFound) -> bool:
+    if abs(one.weight - other.weight) > _SAME_WEIGHT:
+        return one.weight > other.weight
+    order = list(load_kinds())
+    return (order.index(one.kind), one.start) < (order.index(other.kind), other.start)
+
+
+def _weight(cue: KindCue, match: re.Match[str], length: int, subordinate: list[Span], quoted: list[Span]) -> float:
+    weight = cue.strength + _EARLY_GAIN * (1 - match.start() / length)
+    if is_inside(match.start(), subordinate):
+        weight -= _SUBORDINATE_COST
+    if is_inside(match.start(), quoted):
+        weight -= _QUOTED_COST
+    return weight

@@ -1,0 +1,72 @@
+"""Places named in a text, from ``data/reference/places.csv``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.rules import csv_records
+
+# Wide areas are the place of an event only when nothing narrower is named.
+_WIDE = ("gaza-strip",)
+_WHERE_BEFORE = re.compile(
+    r"\b(?:in|at|to|from|on|near|around|outside|into|reached|for|visit\w*|left)(?: the)?(?: \w+ part of)? \Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of ``places.csv``."""
+
+    id: str
+    name: str
+    country: str
+    lat: float
+    lon: float
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFound:
+    """A place named in a text; ``located`` when a preposition makes it the scene of something."""
+
+    start: int
+    id: str
+    located: bool
+
+
+@cache
+def load_places() -> dict[str, Place]:
+    """The places by id."""
+    return {one.id: one for one in csv_records("places.csv", Place)}
+
+
+def find_places(plain: str) -> list[PlaceFound]:
+    """The places that ``plain`` names, in order."""
+    found = []
+    for match in _pattern().finditer(plain):
+        before = plain[max(0, match.start() - 24) : match.start()]
+        found.append(PlaceFound(match.start(), _owner()[match[0]], bool(_WHERE_BEFORE.search(before))))
+    return found
+
+
+def scene(places: Sequence[PlaceFound]) -> str:
+    """The id of the place where an event is: the first located one, narrow before wide; "" when there is none."""
+    located = [one for one in places if one.located]
+    return min(located, key=lambda one: (one.id in _WIDE, one.start)).id if located else ""
+
+
+@cache
+def _owner() -> dict[str, str]:
+    owner = {alias: place.id for place in load_places().values() for alias in place.aliases}
+    # The chronology writes the territory in full; reports write "in Gaza".
+    return {"Gaza": "gaza-strip"} | owner
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_owner(), key=len, reverse=True)
+    return re.compile(r"\b(?=[A-Ztka])(?:" + "|".join(map(re.escape, names)) + r")\b(?!['’]s? (?:Channel|government))")

@@ -1,0 +1,72 @@
+"""Whom a role means: "Egypt's foreign minister" by the day, "the envoy" or "the movement" by who was named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from loaders.events.gazetteer import load_gazetteer
+from loaders.events.names import Hit
+
+# The horizon of the collection: who held an office from before it until today held it throughout.
+_FIRST_DAY = date(2023, 10, 7)
+_OF = re.compile(r" of (?!the (?:group|movement)\b)")
+_BODY_ACTS = re.compile(
+    r"(?:'s)?(?:[,.;:\"”)]|\Z| (?:said|says|has|had|have|was|is|were|did|does|told|also|would|will|in|and|which|"
+    r"that|to|on|confirmed|announced|"
+    r"denied|claimed|added|struck|killed|launched|began|issued|ordered|called|carried|continued|later|did)\b)"
+)
+
+
+def words_mean_body(plain: str, hit: Hit, before: Sequence[str]) -> str | None:
+    """The body that "the group" or "the army" means: the last candidate named before it, None when none was."""
+    group = next(one for one in load_gazetteer().groups if one.id == hit.name.ids[0])
+    if _OF.match(plain, hit.end) or (group.means and not _BODY_ACTS.match(plain, hit.end)):
+        return None
+    last = _last(before, group.candidates)
+    return (group.means or last) if last else None
+
+
+def resolve_post(post: str, before: Sequence[str], named: Iterable[str], day: date | None) -> str | None:
+    """Who holds ``post`` on ``day``; without a day the holder the text names; else the state the office belongs to."""
+    gazetteer = load_gazetteer()
+    holders = gazetteer.holders(post, day)
+    if len(holders) == 1 and (day or _throughout(post, holders[0])):
+        return holders[0]
+    known = [one for one in holders if one in named]
+    if len(known) == 1:
+        return known[0]
+    return _last(before, holders) or gazetteer.posts[post].state or None
+
+
+def resolve_short(plain: str, hit: Hit, before: Sequence[str], named: frozenset[str], day: date | None) -> str | None:
+    """Whom "the prime minister" means: the last one named, else the only one named, else by the one state named."""
+    if _OF.match(plain, hit.end):
+        return None
+    gazetteer = load_gazetteer()
+    holders = {one: post for post in hit.name.ids for one in gazetteer.holders(post, day)}
+    if hit.name.words.startswith("its "):
+        owner = _last(before, [gazetteer.posts[post].state for post in hit.name.ids])
+        return next((one for one, post in holders.items() if gazetteer.posts[post].state == owner), None)
+    last = _last(before, holders)
+    if last:
+        return last
+    known = [one for one in holders if one in named]
+    if known:
+        return known[0] if len(known) == 1 else None
+    posts = [post for post in hit.name.ids if gazetteer.posts[post].state in named]
+    if len(posts) != 1:
+        return None
+    person = resolve_post(posts[0], before, named, day)
+    return person if person in holders else None
+
+
+def _throughout(post: str, actor: str) -> bool:
+    terms = [one for one in load_gazetteer().actors[actor].office if one.post == post]
+    return any(one.until is None and one.since is not None and one.since <= _FIRST_DAY for one in terms)
+
+
+def _last(before: Sequence[str], candidates: Iterable[str]) -> str | None:
+    wanted = frozenset(candidates)
+    return next((one for one in reversed(before) if one in wanted), None)

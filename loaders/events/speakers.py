@@ -1,0 +1,189 @@
+"""Whose words or claim a sentence reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.events.clauses import Span, is_inside
+from loaders.events.gazetteer import load_gazetteer
+from loaders.records import ActorMention
+from loaders.rules import toml_records
+
+# "Reuters quoted the official as saying": the one quoted speaks.
+_QUOTES = re.compile(r"\b(?:quoted|quoting|cited|citing) ")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|not|to)(?: \w+ly)? \Z")
+_ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|telling|opinion) of) ", re.IGNORECASE)
+# What may stand between a subject and its verb: a few words, none of which opens another noun.
+_GAP = re.compile(
+    r"(?:'s?)?(?: of (?:the )?[A-Z][\w.]+)?(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|"
+    r"from)\b)[\w.-]+){0,4},?|"
+    r"(?: [\w.-]+){1,6} and) ?\Z"
+)
+# "a US official who took part in the talks said"
+_OFFICIAL_WHO = re.compile(
+    r"[^,]{0,40}\b(?:officials?|sources?|spokes\w+|diplomats?|negotiators?) (?:who|with|in|from|close|briefed|"
+    r"familiar|at)\b[^,]*\Z"
+)
+_PARENTHESIS = re.compile(r", (?!and )[^,]{2,140},\s*\Z")
+_HE = re.compile(
+    r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|"
+    r"minister))[^,]{0,24}\Z",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z", re.IGNORECASE)
+_SAME_VOICE = re.compile(
+    r"\b(?:(?:its|the|their)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
+    r"agency|station))\b[^,]{0,20}\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,4}\Z")
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A verb of speech: its place, who speaks ("" when no actor), whether it judges, and whether a pronoun speaks."""
+
+    start: int
+    end: int
+    speaker: str
+    judges: bool
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who came before a sentence: who last spoke or was named, the last person, who last spoke ("" when unknown)."""
+
+    last: str = ""
+    person: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerbs:
+    """An entry of ``data/rules/speech.toml``."""
+
+    id: str
+    means: str
+    words: tuple[str, ...]
+
+
+@cache
+def _speech_verb() -> re.Pattern[str]:
+    lists = (f"(?P<{one.id}>{'|'.join(one.words)})" for one in toml_records("speech.toml", "speech", SpeechVerbs))
+    return re.compile(rf"\b(?:{'|'.join(lists)})\b")
+
+
+def find_speech(
+    plain: str,
+    offset: int,
+    mentions: Sequence[ActorMention],
+    before: Speakers,
+    subordinate: list[Span],
+    quoted: list[Span],
+) -> Speech | None:
+    """The verb of speech that governs the sentence ``plain``, which starts at ``offset`` of the text, None without one.
+
+    A verb of the main clause goes before one of a subordinate clause, one with a known speaker before one without, and
+    one that reports before one that judges.
+    """
+    verbs = [
+        match
+        for match in _speech_verb().finditer(plain)
+        if not _PASSIVE.search(plain, max(0, match.start() - 20), match.start())
+    ]
+    found = [_speech(plain, offset, match, mentions, before) for match in verbs]
+    for match in _QUOTES.finditer(plain):
+        found.append(
+            Speech(match.start(), match.end(), _named_after(plain, offset, match.end(), mentions), judges=False)
+        )
+    for match in _ACCORDING.finditer(plain):
+        speaker = _named_after(plain, offset, match.end(), mentions) or _pronoun_after(plain, match.end(), before)
+        attributed = Speech(match.start(), match.end(), speaker, judges=False)
+        if speaker:
+            return attributed
+        found.append(attributed)
+    main = [one for one in found if not is_inside(one.start, [*subordinate, *quoted])]
+    if not main:
+        main = [one for one in found if not one.judges and not is_inside(one.start, quoted)]
+    return min(main, key=lambda one: (not one.speaker, one.judges, one.start), default=None)
+
+
+def _speech(plain: str, offset: int, verb: re.Match[str], mentions: Sequence[ActorMention], before: Speakers) -> Speech:
+    judges = verb["judge"] is not None
+    left = plain[: verb.start()]
+    inverted = re.search(r"[,\"\u201d]\s*\Z", left) and _inverted(plain, offset, verb.end(), mentions)
+    if inverted:
+        return Speech(verb.start(), verb.end(), inverted, judges)
+    subject = _PARENTHESIS.sub("", left) if left.rstrip().endswith(",") else left
+    speaker = _in_apposition(left, offset, mentions) or _named_before(subject, offset, mentions)
+    if speaker:
+        return Speech(verb.start(), verb.end(), speaker, judges)
+    for pattern, speaker in ((_HE, before.person), (_IT, before.last), (_SAME_VOICE, before.voice)):
+        if pattern.search(subject):
+            return Speech(verb.start(), verb.end(), speaker, judges, anaphoric=True)
+    if re.match(r"(?:He|She)\b", plain):
+        return Speech(verb.start(), verb.end(), before.person, judges, anaphoric=True)
+    return Speech(verb.start(), verb.end(), "", judges)
+
+
+def _named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
+    """The actor named right before a verb; of "the office of X" and "X's office" it is X."""
+    end = offset + len(subject)
+    for mention in reversed(mentions):
+        if mention.end <= end and end - mention.end <= _NEAR:
+            if _GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset):
+                return mention.actor_id
+            return ""
+    return ""
+
+
+def _in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
+    """The name that fills the parenthesis before a verb: "the group's leader, X, said"."""
+    match = re.search(r", ([^,]+),\s*\Z", left)
+    filling = [one for one in mentions if match and (one.start - offset, one.end - offset) == match.span(1)]
+    return filling[0].actor_id if filling else ""
+
+
+def _inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """The subject behind its verb: ", said Matthew Miller, ..."; its own end or a comma follows it."""
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        if place < start <= place + 40:
+            direct = re.fullmatch(r" (?:the |a |an )?(?:[\w'.-]+ ){0,3}", plain[place:start])
+            return mention.actor_id if direct and re.match(r"[,.;]|\Z| (?:on|in|at|last|late)\b", plain[end:]) else ""
+    return ""
+
+
+def _named_after(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    for mention in mentions:
+        start = mention.start - offset
+        if place <= start <= place + _NEAR:
+            return mention.actor_id if _AFTER.match(" " + plain[place:start].lstrip()) else ""
+    return ""
+
+
+def _pronoun_after(plain: str, place: int, before: Speakers) -> str:
+    if re.match(r"(?:him|her|his office|her office)\b", plain[place:]):
+        return before.person
+    return (
+        before.voice
+        if re.match(r"(?:the|that) (?:office|same source|statement|official|source)\b", plain[place:])
+        else ""
+    )
+
+
+def heard(before: Speakers, speech: Speech | None, mentions: Sequence[ActorMention]) -> Speakers:
+    """Who spoke or was named last, after a sentence with this verb of speech and these mentions."""
+    speaker = speech.speaker if speech else ""
+    actors = load_gazetteer().actors
+    people = [one.actor_id for one in mentions if actors[one.actor_id].kind == "person"]
+    person = speaker if speaker and actors[speaker].kind == "person" else (people[0] if people else before.person)
+    if speech:
+        known = person if speaker or speech.anaphoric else next(iter(people), "")
+        return Speakers(speaker, known, speaker)
+    return Speakers(mentions[0].actor_id if mentions else before.last, person, before.voice)

@@ -1,0 +1,94 @@
+"""When the name of a state, an adjective of nationality or a capital means those who act for the state."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.events.gazetteer import load_gazetteer
+
+_REACH = 48
+_IN = r"(?:in|inside|into|across|throughout|outside|near|within|via|around)"
+_TO = (
+    r"(?:travel\w*|trips?|went|go(?:es|ing)?|flew|fly|flies|flying|head(?:s|ed|ing)?|return(?:s|ed|ing)?|back|"
+    r"c[ao]me|coming|journey|"
+    r"deport\w*|mov(?:e|ed|ing)|cross(?:ed|ing)?|visits?|home|brought|taken) (?:\w+ )?(?:to|for)"
+)
+_FROM = (
+    r"(?:back|home|return(?:s|ed|ing)?|flew|travel\w*|depart\w*|withdrawn|team|delegation|negotiators) (?:\w+ )?from"
+)
+_REACHED = r"(?:visit(?:s|ed|ing)?|left|leav(?:es?|ing)|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|arriv\w+ (?:in|at|from))"
+_PLACE_BEFORE = re.compile(
+    rf"\b(?:{_IN}(?: (?:the )?[A-Z][\w.-]+(?:,| and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|border with|"
+    rf"bordering|parts of)"
+    r"(?: the)? \Z",
+    re.IGNORECASE,
+)
+_NOT_THE_STATE_AFTER = re.compile(
+    r"-(?:based|born|educated|style|held|wide)\b|-(?:Israelis?|Americans?|Palestinians?)\b(?! (?:strikes?|"
+    r"attacks?|plans?|war|talks))"
+)
+_HOUSES = frozenset({"White House", "State Department", "Pentagon", "United Nations", "Knesset"})
+_AT_HOUSE = re.compile(r"\b(?:at|outside|inside|in|from|to|left|leaving) the \Z", re.IGNORECASE)
+_COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|U\.?S\.?)(?=[ ,/]))+")
+_AGENT = re.compile(r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z")
+_BEFORE_CAPITAL = re.compile(
+    r"\b(?:in|from|to|at|near|for|into|left|outside|of|via|around|the|visit(?:ing|ed)?|reach(?:ed)?) \Z|, \Z",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _alternatives(words: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(load_gazetteer().words[words], key=len, reverse=True))
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    nouns = f"{_alternatives('officials')}|{_alternatives('acts')}"
+    return re.compile(rf"(?:[ -](?:{_alternatives('adjectives')})){{0,3}} (?:{nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf" (?:{_alternatives('people')})\b")
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    adverbs = r"(?: (?:also|has|had|now|still|repeatedly|later|again))?"
+    return re.compile(
+        rf"'s (?:\w+ )?(?:{_alternatives('government-nouns')})\b|"
+        rf"{adverbs} (?:{_alternatives('government-verbs')}|would|ha[sd] \\w+ed)\b"
+    )
+
+
+def acting_end(plain: str, start: int) -> int | None:
+    """The end of the noun after an adjective of nationality that makes it mean the state, None where there is none.
+
+    In "Egyptian and Qatari mediators" the first adjective means its state too and ends where it ends.
+    """
+    match = _acting().match(plain, start)
+    if match:
+        return match.end()
+    shared = _COORDINATED.match(plain, start)
+    return start if shared and _acting().match(plain, shared.end()) else None
+
+
+def capital_is_government(plain: str, start: int, end: int) -> bool:
+    """Whether the capital at this place does what only a government does."""
+    if _AGENT.search(plain[max(0, start - 20) : start]):
+        return True
+    return bool(_government().match(plain, end)) and not _BEFORE_CAPITAL.search(plain[max(0, start - 12) : start])
+
+
+def is_only_a_place(plain: str, start: int, end: int, is_state: bool) -> bool:
+    """Whether the name of a state or house is the place where something is, or the nationality of a person."""
+    if plain[start:end] in _HOUSES:
+        return bool(_AT_HOUSE.search(plain[max(0, start - 14) : start]))
+    if not is_state:
+        return False
+    if _NOT_THE_STATE_AFTER.match(plain, end) or _people().match(plain, end):
+        return True
+    possessive = plain.startswith("'", end)
+    return not possessive and bool(_PLACE_BEFORE.search(plain[max(0, start - _REACH) : start]))

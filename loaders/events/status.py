@@ -1,0 +1,71 @@
+"""Whether the thing told has happened, is planned, is conditional, or is denied."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.records import Status
+
+_CLAUSE_START = re.compile(
+    r"[;:]|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which |[\"“”]"
+)
+_DENIED = re.compile(
+    r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not (?:yet )?(?:been |"
+    r"be )?(?=\w)|never)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were|be) (?:also |now |still )?(?:to|due|set|scheduled|expected|planned|"
+    r"planning|about|bound|going) (?:to|in|for|on|at|be|today)?|"
+    r"is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
+    r"are) being planned|"
+    r"intends? to|going to|next (?:week|month|Saturday|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday)|"
+    r"moves on|goes on to|"
+    r"(?:is|are) in preparation|ordered to|is sending|was expected|were expected)\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(
+    r"\b(?:would|could|may|might|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b",
+    re.IGNORECASE,
+)
+# The auxiliary of a verb stands close before it.
+_BEFORE_CUE, _AFTER_CUE = 70, 30
+# "said he would send": the past tense of a plan, not a condition.
+_FUTURE_IN_PAST = frozenset(
+    {
+        "walkout",
+        "visit",
+        "meeting",
+        "talks_round",
+        "personnel",
+        "hostage_release",
+        "military",
+        "un_resolution",
+        "agreement",
+        "humanitarian",
+    }
+)
+# What was said or answered has been said, whatever it is about.
+_SPOKEN = frozenset({"statement"})
+
+
+def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_speech: bool) -> Status:
+    """The status of the event whose cue is ``plain[start:end]``; ``terms`` when the cue gives terms of a deal."""
+    if kind in _SPOKEN:
+        return "happened"
+    clause = _clause(plain, start, end)
+    if terms:
+        return "conditional"
+    if _DENIED.search(clause) and kind not in ("response", "proposal", "humanitarian"):
+        return "denied"
+    if _CONDITIONAL.search(clause):
+        reported = after_speech and kind in _FUTURE_IN_PAST and re.search(r"\bwould\b", clause)
+        return "planned" if reported else "conditional"
+    return "planned" if _PLANNED.search(clause) else "happened"
+
+
+def _clause(plain: str, start: int, end: int) -> str:
+    """The part of the sentence around the cue, up to the nearest marks that part clauses."""
+    first = max((match.end() for match in _CLAUSE_START.finditer(plain, 0, start)), default=0)
+    last = _CLAUSE_START.search(plain, end)
+    return plain[max(first, start - _BEFORE_CUE) : min(last.start() if last else len(plain), end + _AFTER_CUE)]

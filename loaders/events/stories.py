@@ -1,0 +1,211 @@
+"""Which events of different articles are the same real event.
+
+Events are compared only with those of the same kind family whose days lie side by side, so that the work grows with the
+number of events and not with its square. Two are one when their kinds, days and main actors agree and nothing in the
+details contradicts; what agrees is kept as the reason, in words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from loaders.events.gazetteer import load_gazetteer
+from loaders.records import DateBasis, DateInterval, SentenceRole, Status
+
+# Kinds that reports use for one and the same thing. A kind in no family is compared with its own kind only.
+_FAMILIES = (
+    frozenset({"agreement", "ceasefire_start"}),
+    frozenset({"ceasefire_end", "military"}),
+    frozenset({"visit", "meeting"}),
+    frozenset({"proposal", "response"}),
+)
+_FAMILY_OF = {kind: number for number, family in enumerate(_FAMILIES) for kind in family}
+# A story is told within this many days; wider intervals ("in July") name no single event and stay apart.
+_WIDEST = 3
+# How much of the smaller set of actors, or of the words, two events must share.
+_ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.2, 0.45
+# How many events of a block are looked back at: a bound on the work where one thing is told thousands of times.
+_COMPARED_AT_MOST = 400
+_SMALL_WORDS = frozenset(
+    "the a an of to in on at for and or but with by from as is are was were be been has have had it its he she "
+    "they his her their that "
+    "this who which said says would will not after before into over no than more up out about also two one".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEvent:
+    """What the stories need to know of an event; ``report`` is the article, or the one that it nearly copies."""
+
+    event_id: str
+    article_id: str
+    report: str
+    publisher: str
+    sentence: str
+    interval: DateInterval | None
+    basis: DateBasis
+    role: SentenceRole
+    kind: str
+    status: Status
+    actors: tuple[str, ...]
+    speaker: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One real event: the ids of the events that tell it, and why they were taken for one ("" when it is told once)."""
+
+    story_id: str
+    interval: DateInterval | None
+    kind: str
+    actors: tuple[str, ...]
+    headline: str
+    reports: int
+    publishers: tuple[str, ...]
+    merge_reason: str
+    event_ids: tuple[str, ...]
+
+
+@dataclass
+class _Groups:
+    """Events joined into groups (union-find), with the reasons of the joins and the articles of each group."""
+
+    parent: list[int]
+    articles: list[set[str]]
+    reasons: dict[int, list[str]] = field(default_factory=dict)
+
+    def root(self, one: int) -> int:
+        while self.parent[one] != one:
+            self.parent[one] = self.parent[self.parent[one]]
+            one = self.parent[one]
+        return one
+
+    def may_join(self, one: int, other: int, same_article: bool) -> bool:
+        """Whether a join would not bring together, by a third report, two events that one article tells apart."""
+        first, second = self.root(one), self.root(other)
+        return first != second and (same_article or not self.articles[first] & self.articles[second])
+
+    def join(self, one: int, other: int, reason: str) -> None:
+        keep, gone = sorted((self.root(one), self.root(other)))
+        if keep != gone:
+            self.parent[gone] = keep
+            self.articles[keep] |= self.articles[gone]
+            self.reasons[keep] = [*self.reasons.get(keep, []), *self.reasons.pop(gone, []), reason]
+
+
+def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
+    """The stories that the events tell, by date then id; each event belongs to exactly one, whatever their order."""
+    events = sorted(rows, key=lambda one: (one.interval.start if one.interval else date.max, one.event_id))
+    words = [_words(one.sentence) for one in events]
+    groups = _Groups(list(range(len(events))), [{one.report} for one in events])
+    for one, other in _pairs(events):
+        if groups.may_join(one, other, same_article=events[one].report == events[other].report):
+            reason = _same_event(events[one], events[other], words[one], words[other])
+            if reason:
+                groups.join(one, other, reason)
+    members: dict[int, list[StoryEvent]] = defaultdict(list)
+    for number, event in enumerate(events):
+        members[groups.root(number)].append(event)
+    stories = [_story(group, groups.reasons.get(root, [])) for root, group in members.items()]
+    return sorted(stories, key=lambda one: (one.interval.start if one.interval else date.max, one.story_id))
+
+
+def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[int, int]]:
+    """Pairs of one kind family whose first days are at most a day apart."""
+    blocks: dict[tuple[int | str, date], list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        if event.interval is None or event.interval.days > _WIDEST:
+            continue
+        family = _FAMILY_OF.get(event.kind, event.kind)
+        for shift in (-1, 0):
+            for earlier in blocks[family, event.interval.start + timedelta(days=shift)][-_COMPARED_AT_MOST:]:
+                yield earlier, number
+        blocks[family, event.interval.start].append(number)
+
+
+def _same_event(one: StoryEvent, other: StoryEvent, words: frozenset[str], others: frozenset[str]) -> str:
+    """Why two events are the same real one, in words; "" when they are not."""
+    if one.interval is None or other.interval is None or one.status != other.status or _contradict(one, other):
+        return ""
+    apart = abs((one.interval.start - other.interval.start).days)
+    if apart and one.basis != "anchor" and other.basis != "anchor":
+        return ""
+    actors = _main_actors(one) & _main_actors(other)
+    least = min(len(_main_actors(one)), len(_main_actors(other)))
+    shared = len(words & others) / max(1, min(len(words), len(others)))
+    if one.kind == "statement" and (
+        one.speaker != other.speaker or not one.speaker or shared < _STATEMENT_WORDS_SHARED
+    ):
+        return ""
+    if one.article_id == other.article_id and shared < _STATEMENT_WORDS_SHARED:
+        return ""
+    if not actors or len(actors) < _ACTORS_SHARED * least or shared < _WORDS_SHARED:
+        return ""
+    names = ", ".join(load_gazetteer().actors[actor].name for actor in sorted(actors))
+    when = "the same day" if not apart else "a day apart, one of them dated by its article only"
+    what = _said(one.kind, other.kind)
+    return f"both tell of {what} with {names} on {when} ({one.interval.start}); {round(100 * shared)} % of words shared"
+
+
+def _contradict(one: StoryEvent, other: StoryEvent) -> bool:
+    if one.kind != other.kind and _FAMILY_OF.get(one.kind, one.kind) != _FAMILY_OF.get(other.kind, other.kind):
+        return True
+    if (
+        one.place
+        and other.place
+        and one.place != other.place
+        and one.kind in ("visit", "meeting", "talks_round", "protest")
+    ):
+        return True
+    return one.kind == "walkout" and _who_leaves(one) != _who_leaves(other)
+
+
+def _who_leaves(event: StoryEvent) -> str:
+    """The side that recalls its team: that of the actor named first."""
+    sides = [load_gazetteer().actors[actor].side for actor in event.actors]
+    return next((side for side in sides if side in ("united-states", "israel", "palestinian")), "")
+
+
+def _main_actors(event: StoryEvent) -> frozenset[str]:
+    """The actors, a person counted with the state or body he acts for, without those who only speak."""
+    actors = load_gazetteer().actors
+    doing = [one for one in event.actors if one != event.speaker] or list(event.actors)
+    return frozenset(actors[one].parent or one if actors[one].kind == "person" else one for one in doing) | frozenset(
+        doing
+    )
+
+
+def _said(kind: str, other: str) -> str:
+    return kind.replace("_", " ") if kind == other else f"{kind} and {other}".replace("_", " ")
+
+
+def _words(sentence: str) -> frozenset[str]:
+    plain = "".join(letter if letter.isalnum() else " " for letter in sentence.lower())
+    return frozenset(word[:6] for word in plain.split() if word not in _SMALL_WORDS)
+
+
+def _story(group: list[StoryEvent], reasons: list[str]) -> Story:
+    kind = Counter(one.kind for one in group).most_common(1)[0][0]
+    first = min(
+        group,
+        key=lambda one: (one.kind != kind, one.basis == "anchor", one.role != "event", len(one.sentence), one.event_id),
+    )
+    counted = Counter(actor for one in group for actor in one.actors)
+    dated = [one for one in group if one.interval and one.basis in ("stated", "relative")] or group
+    intervals = Counter(one.interval for one in dated if one.interval)
+    return Story(
+        story_id=hashlib.sha256(min(one.event_id for one in group).encode()).hexdigest()[:16],
+        interval=min(intervals, key=lambda one: (-intervals[one], one)) if intervals else None,
+        kind=kind,
+        actors=tuple(actor for actor, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))),
+        headline=first.sentence,
+        reports=len({one.report for one in group}),
+        publishers=tuple(sorted({one.publisher for one in group if one.publisher})),
+        merge_reason="; ".join(dict.fromkeys(reasons)),
+        event_ids=tuple(sorted(one.event_id for one in group)),
+    )

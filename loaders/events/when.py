@@ -1,0 +1,74 @@
+"""When the thing told happened: which of the dates in a sentence is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.events.clauses import Span, is_inside
+from loaders.events.speakers import Speech
+from loaders.records import ResolvedExpression
+
+# "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
+_NAMES_AN_EVENT_AFTER = re.compile(
+    r"(?:,? \d{4},?)?(?:'s)? (?:[\w-]+ )?(?:attacks?|assaults?|raids?|massacre|airstrikes|war|deal|summit|meeting)\b"
+)
+_NOT_WHEN_BEFORE = re.compile(
+    r"\b(?:since|until|till|from|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
+    r"raid of)(?: the| early| late| last| about)? \Z",
+    re.IGNORECASE,
+)
+_BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
+
+
+def choose_expression(
+    plain: str,
+    dates: Sequence[ResolvedExpression],
+    offset: int,
+    cue: Span,
+    is_statement: bool,
+    speech: Speech | None,
+    subordinate: list[Span],
+) -> ResolvedExpression | None:
+    """The expression that dates the event whose cue stands at ``cue``, None when the sentence has none of its own.
+
+    A statement is dated by the words beside its verb of speech, anything else rather by the words beside its own verb.
+    """
+    usable = [one for one in dates if not _is_no_date(plain, one, offset)]
+    best, best_rank = None, (9, 0)
+    for one in usable:
+        place = one.start - offset
+        beside = speech is not None and _stands_beside(plain, place, one.end - offset, speech)
+        if is_inside(place, subordinate) and not is_inside(cue[0], subordinate):
+            continue
+        if is_statement and not beside and _inside_content(plain, place, speech):
+            continue
+        distance = min(abs(place - cue[1]), abs(one.end - offset - cue[0]))
+        rank = (int(beside != is_statement), distance)
+        if rank < best_rank:
+            best, best_rank = one, rank
+    return best
+
+
+def _is_no_date(plain: str, one: ResolvedExpression, offset: int) -> bool:
+    start, end = one.start - offset, one.end - offset
+    return bool(_NAMES_AN_EVENT_AFTER.match(plain, end)) or bool(
+        _NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start])
+    )
+
+
+def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
+    if start >= speech.end:
+        between = plain[speech.end : start]
+        return len(between) <= 40 and "that" not in between and bool(_BESIDE_SPEECH.fullmatch(between))
+    between = plain[end : speech.start]
+    return len(between) <= 60 and (start < 4 or "," not in between)
+
+
+def _inside_content(plain: str, place: int, speech: Speech | None) -> bool:
+    """Whether the place lies in what is said rather than in the clause that says it."""
+    if speech is None:
+        return False
+    if place < speech.start:
+        return place > 12
+    return bool(re.search(r"\bthat\b|[,:\"“]", plain[speech.end : place])) or place - speech.end > 40

@@ -1,0 +1,153 @@
+"""Actors: who is named, and what only looks like a name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.errors import RuleError
+from loaders.events.actors import find_actors
+from loaders.events.gazetteer import Actor, load_gazetteer
+from loaders.rules import DATA, csv_records
+
+# Invented sentences on the traps of data/reference/README and of the coding manual: text, day, ids in order of mention.
+CASES = {
+    "bahamas": ("The Bahamas welcomed Hamas.", None, ["hamas"]),
+    "israeli prisoners": ("The fate of Israeli prisoners moved Israel.", None, ["israel"]),
+    "people are no actor": ("Israelis and Palestinians waited; American hostages too.", None, []),
+    "officials are": ("An Israeli official and two U.S. officials agreed.", None, ["israel", "united-states"]),
+    "shared noun": ("Egyptian and Qatari mediators called.", None, ["egypt", "qatar"]),
+    "the military": ("The Israeli military said nothing; Israel’s army did.", None, ["idf", "idf"]),
+    "military as adjective": ("Israel's military operations went on.", None, ["israel"]),
+    "two sinwars": (
+        "Mohammed Sinwar is a brother of Yahya Sinwar; Sinwar led.",
+        None,
+        ["mohammed-sinwar", "yahya-sinwar", "yahya-sinwar"],
+    ),
+    "surname after name": ("Matthew Miller spoke. Later Miller left.", None, ["matthew-miller", "matthew-miller"]),
+    "surname alone": ("Later Miller left.", None, []),
+    "another miller": ("Stephen Miller spoke. Miller left.", None, []),
+    "another miller between": ("Matthew Miller spoke before Arthur Miller. Miller left.", None, ["matthew-miller"]),
+    "title and surname": ("CIA director Burns flew in.", None, ["william-burns"]),
+    "administration": ("The Biden administration agreed; Biden smiled.", None, ["united-states", "joe-biden"]),
+    "newspaper": ("The Times of Israel reported that Israel agreed.", None, ["israel"]),
+    "airline": ("Qatar Airways left; Qatar's mediators stayed.", None, ["qatar"]),
+    "another abdullah": ("King Abdullah of Saudi Arabia met King Abdullah II.", None, ["abdullah-ii"]),
+    "us and us": ("They told us that the US would join us.", None, ["united-states"]),
+    "who and who": ("Those who asked the WHO know who came.", None, ["who"]),
+    "valley": ("The Jordan Valley is not Jordan.", None, ["jordan"]),
+    "security council": (
+        "The National Security Council is not the UN Security Council.",
+        None,
+        ["un-security-council"],
+    ),
+    "place": ("Talks in Qatar and in Gaza; he flew to Israel.", None, []),
+    "possessive": ("Hamas’s reply reached Israel.", None, ["hamas"]),
+    "capital speaks": ("Washington said so; the flight to Washington left.", None, ["united-states"]),
+    "city": ("Talks in Doha ended; Doha announced it.", None, ["qatar"]),
+    "title absorbed": ("Israeli Prime Minister Benjamin Netanyahu spoke.", None, ["benjamin-netanyahu"]),
+    "title behind": ("Benjamin Netanyahu, Israel's prime minister, spoke.", None, ["benjamin-netanyahu"]),
+    "body absorbed": ("State Department spokesperson Matthew Miller spoke.", None, ["matthew-miller"]),
+    "apposition": ("A senior Hamas official, Sami Abu Zuhri, spoke.", None, ["sami-abu-zuhri"]),
+    "unknown holder": ("UK Foreign Secretary Doris Example spoke.", None, ["united-kingdom"]),
+    "byline": ("By Israel Example and Jordan Other\nHamas replied.", None, ["hamas"]),
+    "photo credit": ("A street (Jordan Example/AFP) in ruins. Hamas spoke.", None, ["hamas"]),
+    "top diplomat 2024": ("The top US diplomat spoke.", date(2024, 2, 8), ["antony-blinken"]),
+    "top diplomat 2025": ("The top US diplomat spoke.", date(2025, 2, 8), ["marco-rubio"]),
+    "day before the change": ("Egypt's foreign minister spoke.", date(2024, 7, 2), ["sameh-shoukry"]),
+    "day of the change": ("Egypt's foreign minister spoke.", date(2024, 7, 3), ["badr-abdelatty"]),
+    "no day, one named": (
+        "Sameh Shoukry spoke. Egypt's foreign minister left.",
+        None,
+        ["sameh-shoukry", "sameh-shoukry"],
+    ),
+    "no day, none named": ("Egypt's foreign minister left.", None, ["egypt"]),
+    "former": ("A former Israeli prime minister spoke.", date(2024, 2, 8), []),
+    "prime minister of another": ("The prime minister of Italy spoke.", date(2024, 2, 8), []),
+    "envoy": ("Steve Witkoff flew in; the envoy left.", None, ["steve-witkoff", "steve-witkoff"]),
+    "movement": ("Hamas replied. The movement wants more.", None, ["hamas", "hamas"]),
+    "movement of people": ("Hamas replied. The movement of people stopped.", None, ["hamas"]),
+    "its prime minister": (
+        "Qatar reviews its part, its prime minister said.",
+        date(2024, 4, 17),
+        ["qatar", "mohammed-bin-abdulrahman-al-thani"],
+    ),
+    "byname of a successor": ("Abu Obeida spoke.", date(2026, 1, 5), []),
+    "particles in any case": ("Mohammed Bin Abdul Rahman al-Thani spoke.", None, ["mohammed-bin-abdulrahman-al-thani"]),
+    "capitals": ("TELL US WHO IS TO GO TO THE TALKS", None, []),
+    "prefix": ("A pro-Israel rally and an anti-Hamas one.", None, []),
+    "nothing": ("", None, []),
+}
+
+
+@pytest.mark.parametrize(("text", "day", "expected"), CASES.values(), ids=CASES.keys())
+def test_who_is_named(text: str, day: date | None, expected: list[str]) -> None:
+    assert [one.actor_id for one in find_actors(text, day)] == expected
+
+
+@pytest.mark.parametrize(("text", "day", "expected"), CASES.values(), ids=CASES.keys())
+def test_mentions_index_the_text_in_order(text: str, day: date | None, expected: list[str]) -> None:
+    found = find_actors(text, day)
+    assert all(text[one.start : one.end] == one.phrase for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Hamas", " said ", "İsrael ", "the envoy", "’s ", "US", "\n", "Miller", "Mr. ", "–", "Gaza", "“", " of "]
+        )
+    ).map("".join)
+)
+def test_any_text_gives_spans_of_itself(text: str) -> None:
+    assert all(text[one.start : one.end] == one.phrase for one in find_actors(text))
+
+
+@pytest.mark.parametrize("rule", load_gazetteer().refused_patterns, ids=lambda one: one.id)
+def test_refused_patterns_do_what_their_examples_say(rule) -> None:
+    pattern = re.compile(rule.pattern, re.MULTILINE)
+    assert pattern.search(rule.example)
+    assert not pattern.search(rule.not_example)
+
+
+def test_every_reference_actor_is_in_the_gazetteer() -> None:
+    from dataclasses import dataclass
+
+    @dataclass(frozen=True)
+    class Row:
+        id: str
+        side: str
+
+    rows = csv_records("actors.csv", Row)
+    assert {(row.id, row.side) for row in rows} == {(one.id, one.side) for one in load_gazetteer().actors.values()}
+
+
+# One mistake each in a copy of the rules: what replaces what, and a word of the message.
+MISTAKES = {
+    "parent": ('parent = "egypt"', 'parent = "atlantis"', "atlantis"),
+    "post": ('post = "egypt-president"', 'post = "egypt-king"', "egypt-king"),
+    "twice": ('strong = ["Chapin Fay"]', 'strong = ["Chapin Fay", "Hamas"]', "also a name of"),
+    "key": ('id = "byline"\n', 'id = "byline"\ncolour = "red"\n', "colour"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "says"), MISTAKES.values(), ids=MISTAKES.keys())
+def test_a_mistake_in_the_gazetteer_names_the_entry(tmp_path: Path, old: str, new: str, says: str) -> None:
+    rules = (DATA / "rules" / "actors.toml").read_text(encoding="utf-8")
+    assert old in rules
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "actors.toml").write_text(rules.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(RuleError, match=says):
+        load_gazetteer(tmp_path)
+
+
+def test_actor_terms_carry_a_basis() -> None:
+    actors: list[Actor] = list(load_gazetteer().actors.values())
+    assert {office.basis for actor in actors for office in actor.office} == {"sourced", "general knowledge"}

@@ -1,0 +1,188 @@
+"""Events: role, kind, status, speaker, date and issues of sentences, by the coding manual."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from loaders.dating.resolution import resolve_dates
+from loaders.events.actors import find_actors
+from loaders.events.extraction import find_events
+from loaders.events.issues import load_issues
+from loaders.events.kinds import load_cues, load_kinds
+from loaders.reading.text import read_text
+from loaders.records import Event
+
+# A Thursday.
+DAY = date(2025, 7, 24)
+
+
+def events_of(text: str, anchor: date | None = DAY) -> list[Event]:
+    article = read_text(text)
+    return find_events(article, anchor, find_actors(text, anchor), resolve_dates(text, anchor))
+
+
+@pytest.mark.parametrize("cue", [cue for cue, _ in load_cues()], ids=lambda cue: cue.id)
+def test_cues_do_what_their_examples_say(cue) -> None:
+    pattern = re.compile(cue.pattern, re.IGNORECASE)
+    assert cue.examples
+    assert cue.counter_examples
+    assert [one for one in cue.examples if not pattern.search(one)] == []
+    assert [one for one in cue.counter_examples if pattern.search(one)] == []
+    assert all(any(trigger in one.lower() for trigger in cue.triggers) for one in cue.examples)
+
+
+@pytest.mark.parametrize("issue", [issue for issue, _ in load_issues()], ids=lambda issue: issue.id)
+def test_issues_do_what_their_examples_say(issue) -> None:
+    assert re.search(issue.pattern, issue.example, re.IGNORECASE)
+    assert any(trigger in issue.example.lower() for trigger in issue.triggers)
+
+
+def test_every_kind_has_cues_but_statement() -> None:
+    assert {cue.kind for cue, _ in load_cues()} == set(load_kinds()) - {"statement"}
+
+
+# Invented sentences after the coding manual: text, kind, status, speaker.
+CASES = {
+    "us recall": (
+        "The US is recalling its negotiating team from Qatar, Steve Witkoff said Thursday.",
+        "walkout",
+        "happened",
+        "steve-witkoff",
+    ),
+    "israel recall": ("Israel called its negotiators home on Thursday.", "walkout", "happened", ""),
+    "position": (
+        "Hamas says it will only free all captives in exchange for a full withdrawal.",
+        "statement",
+        "happened",
+        "hamas",
+    ),
+    "terms": ("Under the draft, Hamas would release seven living hostages.", "proposal", "conditional", ""),
+    "demand": ("Hamas demands a full withdrawal.", "proposal", "happened", "hamas"),
+    "offer": ("Egypt proposed a truce of two days.", "proposal", "happened", ""),
+    "yes": ("Hamas accepted the mediators' proposal on Wednesday.", "response", "happened", ""),
+    "no": ("Israel rejected the offer, an Israeli official said.", "response", "happened", "israel"),
+    "session": (
+        "Negotiators are continuing to work on a text, Antony Blinken said.",
+        "talks_round",
+        "happened",
+        "antony-blinken",
+    ),
+    "session set": ("Indirect talks are to resume in Cairo on Sunday.", "talks_round", "planned", ""),
+    "meeting": ("Benjamin Netanyahu met Steve Witkoff in Jerusalem on Wednesday.", "meeting", "happened", ""),
+    "visit planned": ("A Hamas delegation will travel to Cairo on Saturday.", "visit", "planned", ""),
+    "future in the past": (
+        "The State Department said Steve Witkoff would travel to Rome.",
+        "visit",
+        "planned",
+        "united-states",
+    ),
+    "release": ("Hamas handed over four hostages on Thursday.", "hostage_release", "happened", ""),
+    "release planned": ("Israel is to free ninety prisoners on Sunday.", "hostage_release", "planned", ""),
+    "agreement": ("Israel and Hamas have agreed on a truce, Qatar announced.", "agreement", "happened", "qatar"),
+    "truce starts": ("The ceasefire took effect at dawn.", "ceasefire_start", "happened", ""),
+    "truce ends": ("The raids shattered a truce of two months.", "ceasefire_end", "happened", ""),
+    "veto": ("The United States vetoed the draft at the Security Council.", "un_resolution", "happened", ""),
+    "mediation": ("Qatar has suspended its mediation, officials said.", "mediation_change", "happened", ""),
+    "office": ("The Israeli defence minister resigned on Tuesday.", "personnel", "happened", ""),
+    "court": ("The International Criminal Court issued arrest warrants.", "legal", "happened", ""),
+    "protest": ("Thousands rallied in Tel Aviv on Wednesday.", "protest", "happened", ""),
+    "toll": (
+        "Israeli strikes killed 31 people on Thursday, Gaza's health ministry said.",
+        "military",
+        "happened",
+        "gaza-health-ministry",
+    ),
+    "aid": ("Forty trucks entered Gaza on Thursday.", "humanitarian", "happened", ""),
+    "appeal": ("António Guterres urged both sides to stop.", "statement", "happened", "antonio-guterres"),
+    "quotation": ('"The gaps are narrow," Matthew Miller said.', "statement", "happened", "matthew-miller"),
+    "inverted": ('"We are close," said Matthew Miller, the spokesman.', "statement", "happened", "matthew-miller"),
+    "apposition": (
+        "Terms are clear, the group's leader, Khalil al-Hayya, said.",
+        "statement",
+        "happened",
+        "khalil-al-hayya",
+    ),
+    "according to": ("Gaps remain, according to Majed al-Ansari.", "statement", "happened", "majed-al-ansari"),
+    "unnamed source": ("A source told reporters that Hamas was pleased.", "statement", "happened", ""),
+    "denied": ("The delegation denied that it had walked out of the talks.", "walkout", "denied", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "speaker"), CASES.values(), ids=CASES.keys())
+def test_kind_status_and_speaker(text: str, kind: str, status: str, speaker: str) -> None:
+    (event,) = events_of(text)
+    assert (event.kind, event.status, event.speaker) == (kind, status, speaker)
+
+
+# Sentences that report nothing.
+OTHERS = {
+    "state of things": "The sides remain far apart on most points.",
+    "off topic": "The shop sells bread at half price.",
+    "picture": "Children play in a narrow street.",
+    "bare question": "It was unclear what the options were.",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS.keys())
+def test_a_sentence_that_reports_nothing_gives_no_event(text: str) -> None:
+    assert events_of(text) == []
+
+
+# Text (the last sentence counts), start of the interval or None, basis.
+DATES = {
+    "own words": ("Israel called its negotiators home on Tuesday.", date(2025, 7, 22), "relative"),
+    "stated": ("Israel called its negotiators home on 3 May 2025.", date(2025, 5, 3), "stated"),
+    "anchor": ("Israel called its negotiators home.", date(2025, 7, 24), "anchor"),
+    "terms have none": ("Hamas would release seven hostages.", None, "none"),
+    "event day, not the day it was said": (
+        "Talks resume in Cairo on Sunday, Qatar said on Thursday.",
+        date(2025, 7, 27),
+        "relative",
+    ),
+    "statement by its own day": (
+        "Majed al-Ansari said on Wednesday that he hoped for Sunday.",
+        date(2025, 7, 23),
+        "relative",
+    ),
+    "an attack named by its day": (
+        "Israel called its negotiators home after the October 7 attack.",
+        date(2025, 7, 24),
+        "anchor",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "start", "basis"), DATES.values(), ids=DATES.keys())
+def test_date_and_basis(text: str, start: date | None, basis: str) -> None:
+    event = events_of(text)[-1]
+    assert (event.interval.start if event.interval else None, event.basis) == (start, basis)
+
+
+def test_without_an_anchor_nothing_is_assumed() -> None:
+    (event,) = events_of("Israel called its negotiators home.", None)
+    assert (event.interval, event.basis) == (None, "none")
+
+
+def test_what_is_old_is_background() -> None:
+    old, new = events_of("A truce took effect on 19 January 2025. Israel called its negotiators home.")
+    assert (old.role, new.role) == ("background", "event")
+
+
+def test_a_pronoun_speaks_for_the_last_speaker() -> None:
+    _, second = events_of("Matthew Miller said talks went well. He said the gaps were small.")
+    assert second.speaker == "matthew-miller"
+
+
+def test_events_index_the_text_and_name_each_actor_once() -> None:
+    text = "CAIRO: Hamas accepted the plan, Hamas said.\n\nThey “agreed” to a truce, Qatar’s prime minister said."
+    for event in events_of(text):
+        assert text[event.start : event.end] == event.sentence
+        assert len(set(event.actors)) == len(event.actors)
+
+
+def test_place_and_issues() -> None:
+    (event,) = events_of("Negotiators met in Doha to discuss hostages and a full withdrawal.")
+    assert (event.place, event.issues) == ("doha", ("hostages", "withdrawal"))
