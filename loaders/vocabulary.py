@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 from loaders.eras import era_of, eras
 from loaders.errors import RuleError
+from loaders.events.gazetteer import Office, Side, load_gazetteer
 from loaders.rules import DATA, csv_records, toml_records
 
-Side = Literal["united-states", "israel", "palestinian", "mediator", "un", "other"]
 SIDE_NAMES: dict[Side, str] = {
     "united-states": "United States",
     "israel": "Israel",
@@ -32,18 +32,6 @@ class Kind:
     lane: str
     plover: str
     means: str
-
-
-@dataclass(frozen=True, slots=True)
-class _ActorRow:
-    id: str
-    name: str
-    kind: Literal["person", "state", "organisation"]
-    side: Side
-    role: str
-    role_from: Day | None
-    role_to: Day | None
-    parent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +77,19 @@ def place_rows() -> list[dict[str, Any]]:
 
 
 def actor_rows() -> list[dict[str, Any]]:
-    """One row an actor, with all offices held, latest last."""
-    found: dict[str, dict[str, Any]] = {}
-    for row in csv_records("actors.csv", _ActorRow):
-        known = found.setdefault(
-            row.id,
-            {"actor_id": row.id, "name": row.name, "actor_kind": row.kind, "side": row.side,
-             "side_name": SIDE_NAMES[row.side], "role": "", "parent": row.parent},
-        )  # fmt: skip
-        if row.role:
-            known["role"] = "; ".join(part for part in (known["role"], _office(row)) if part)
-    return list(found.values())
+    """One row an actor, with all offices held, latest last; terms from general knowledge are marked as such."""
+    return [
+        {
+            "actor_id": actor.id,
+            "name": actor.name,
+            "actor_kind": actor.kind,
+            "side": actor.side,
+            "side_name": SIDE_NAMES[actor.side],
+            "role": "; ".join(_say_office(office) for office in actor.office) or actor.about,
+            "parent": actor.parent,
+        }
+        for actor in load_gazetteer().actors.values()
+    ]
 
 
 def chronology_rows(kinds: Collection[str], actors: Collection[str]) -> list[dict[str, Any]]:
@@ -113,9 +103,11 @@ def chronology_rows(kinds: Collection[str], actors: Collection[str]) -> list[dic
     return rows
 
 
-def _office(row: _ActorRow) -> str:
-    dates = " ".join(f"{word} {day}" for word, day in (("from", row.role_from), ("to", row.role_to)) if day)
-    return f"{row.role} ({dates})" if dates else row.role
+def _say_office(office: Office) -> str:
+    dates = " ".join(f"{word} {day}" for word, day in (("from", office.since), ("until", office.until)) if day)
+    mark = "general knowledge" if dates and office.basis == "general knowledge" else ""
+    details = ", ".join(part for part in (dates, mark) if part)
+    return f"{office.title} ({details})" if details else office.title
 
 
 def _chronology_problem(row: _ChronologyRow, kinds: Collection[str], actors: Collection[str]) -> str:
@@ -126,7 +118,7 @@ def _chronology_problem(row: _ChronologyRow, kinds: Collection[str], actors: Col
     if row.end_date and row.end_date < row.date:
         return "it ends before it starts"
     unknown = [actor for actor in row.actors.split(";") if actor and actor not in actors]
-    return f"the actor {unknown[0]!r} is not in actors.csv" if unknown else ""
+    return f"the actor {unknown[0]!r} is not in actors.toml" if unknown else ""
 
 
 def _chronology_row(row: _ChronologyRow) -> dict[str, Any]:
