@@ -94,5 +94,5 @@ def test_reference_data_is_whole() -> None:
 
 
 def test_a_chronology_row_with_an_unknown_actor_is_refused() -> None:
-    with pytest.raises(RuleError, match="is not in actors.csv"):
+    with pytest.raises(RuleError, match="is not in actors.toml"):
         chronology_rows({row["kind"] for row in kind_rows()}, {"hamas"})

@@ -1,0 +1,1 @@
+"""Questions to the tables: a Selection in, a small table out."""

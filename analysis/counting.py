@@ -1,0 +1,55 @@
+"""How many events a selection shows, and which of its filters leaves none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.selection import Selection
+from analysis.store import Store
+
+_COUNTS = """
+select count(*) filter (where date is not null and {where}) as shown,
+       count(*) filter (where date is null and {undated}) as undated,
+       count(*) as everything,
+       count(distinct article_id) filter (where date is not null and {where}) as articles
+from event_view
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Events that are shown, events that fit all filters but have no date, and all events there are.
+
+    ``articles`` counts the articles that tell the shown events.
+    """
+
+    shown: int
+    undated: int
+    everything: int
+    articles: int
+
+
+def count_events(store: Store, selection: Selection) -> Counts:
+    """The counts of one selection."""
+    where, asked = selection.where()
+    undated, rest = selection.undated().where()
+    row = store.query(_COUNTS.format(where=where, undated=undated), [*asked, *rest, *asked]).iloc[0]
+    return Counts(int(row["shown"]), int(row["undated"]), int(row["everything"]), int(row["articles"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A filter that can be dropped, by the names of its fields, and how many events then show."""
+
+    fields: tuple[str, ...]
+    shown: int
+
+
+def find_remedies(store: Store, selection: Selection) -> list[Remedy]:
+    """The single filters without which an empty selection shows something, the most fruitful first.
+
+    Empty when no single filter is to blame.
+    """
+    fields = [("date_from", "date_to"), *((name,) for name in selection.filters() if not name.startswith("date_"))]
+    remedies = [Remedy(names, count_events(store, selection.without(*names)).shown) for names in fields]
+    return sorted((one for one in remedies if one.shown), key=lambda one: -one.shown)

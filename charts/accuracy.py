@@ -1,0 +1,145 @@
+"""Charts of how good the inferred dates are: the error of each article, the reliability, what each kind of cue adds."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.articles import say_interval
+from analysis.method import measure
+from analysis.selection import say_day
+from charts.chart import Chart
+from charts.theme import ACCENT, REFERENCE, base_layout, plain
+
+_MISSED = "#C2642B"
+_RIM = 35  # days: larger errors are drawn at the rim of the chart, so that the small ones can be told apart
+
+
+def error_chart(rows: pd.DataFrame) -> Chart:
+    """The error of every article in days over its published date, with its 90% interval.
+
+    ``rows`` are those of ``analysis.method.against_published``.
+    """
+    dated = rows[rows["inferred"].notna()]
+    figure = go.Figure()
+    inside = dated["inside"].astype(bool)
+    figure.add_trace(_errors(dated[inside], "published date inside the 90% interval", ACCENT, "circle"))
+    figure.add_trace(_errors(dated[~inside], "outside", _MISSED, "x"))
+    for days in (-7, 7):
+        figure.add_hline(y=days, line={"color": REFERENCE, "width": 1, "dash": "dot"})
+    base_layout(figure, 360)
+    rim = _rim(dated)
+    figure.update_yaxes(title="days too early (−) or late (+)", range=[-rim * 1.1, rim * 1.1])
+    figure.update_xaxes(title="published", tickformat="%b<br>%Y", nticks=8)
+    figures = measure(rows)
+    share = f"{figures.exact:.0%} on the day, {figures.within_7:.0%} within a week" if dated.size else "none dated"
+    return Chart(
+        name="inferred-against-published",
+        title=f"Inferred against published: {share}",
+        subtitle=f"{figures.dated} articles whose source states a date and whose text gives one. Lines through the "
+        f"marks are 90% intervals, dotted lines a week; errors beyond {_RIM} days stand at the rim.",
+        alt=_error_alt(dated, share),
+        figure=figure,
+        rows=dated.drop(columns="article_id"),
+    )
+
+
+def reliability_chart(rows: pd.DataFrame) -> Chart:
+    """How often what was stated with a probability was true: ``rows`` has stated and observed (shares) and n."""
+    perfect = {"x": [0, 1], "y": [0, 1], "mode": "lines", "line": {"color": REFERENCE, "dash": "dot"}}
+    figure = go.Figure(go.Scatter(name="stated = found", hoverinfo="skip", **perfect))
+    figure.add_trace(
+        go.Scatter(
+            x=rows["stated"],
+            y=rows["observed"],
+            mode="markers+lines",
+            marker={"color": ACCENT, "size": 9},
+            name="measured",
+            customdata=rows["n"],
+            hovertemplate="stated %{x:.0%}, found %{y:.0%} (n = %{customdata})<extra></extra>",
+        )
+    )
+    base_layout(figure, 340)
+    figure.update_xaxes(title="probability stated", tickformat=".0%", range=[0, 1.03])
+    figure.update_yaxes(title="share found true", tickformat=".0%", range=[0, 1.03])
+    records = rows.to_dict("records")
+    gap = max(abs(row["observed"] - row["stated"]) for row in records)
+    pairs = "; ".join(
+        f"stated {row['stated']:.0%}, found {row['observed']:.0%} (n = {row['n']:.0f})" for row in records
+    )
+    return Chart(
+        name="reliability",
+        title=f"Stated and found probabilities differ by at most {gap * 100:.0f} points",
+        subtitle="On the dotted line a stated probability is right; below it dates are surer than they should be.",
+        alt=f"Reliability: {pairs}.",
+        figure=figure,
+        rows=rows,
+    )
+
+
+def ablation_chart(rows: pd.DataFrame, measured: str) -> Chart:
+    """What each kind of cue adds: ``rows`` has cue, value (``measured`` without it) and change (against all cues)."""
+    ordered = rows.sort_values("change", ascending=False)
+    figure = go.Figure(
+        go.Bar(
+            x=ordered["change"],
+            y=[plain(str(cue)) for cue in ordered["cue"]],
+            orientation="h",
+            marker={"color": ACCENT},
+            customdata=ordered["value"],
+            hovertemplate="without it %{customdata:.1%}, a change of %{x:+.1%}<extra></extra>",
+        )
+    )
+    base_layout(figure, 80 + 28 * len(ordered))
+    figure.update_xaxes(title=f"change of the share {measured} when left out", tickformat="+.0%")
+    records = ordered[::-1].to_dict("records")
+    parts = [f"without {row['cue']} {row['value']:.0%} ({row['change'] * 100:+.1f} points)" for row in records]
+    return Chart(
+        name="ablation",
+        title=f"Most is lost without {records[0]['cue']}: {records[0]['change'] * 100:+.0f} points {measured}",
+        subtitle="Each kind of cue was left out in turn and all articles were dated again.",
+        alt=f"Share {measured}: {'; '.join(parts)}.",
+        figure=figure,
+        rows=ordered[::-1],
+    )
+
+
+def _errors(part: pd.DataFrame, name: str, colour: str, symbol: str) -> go.Scatter:
+    told = [
+        [
+            plain(row["title"]),
+            say_day(row["published"]),
+            say_day(row["inferred"]),
+            say_interval(row["inferred_low"], row["inferred_high"]),
+            f"{row['error_days']:+d}",
+        ]
+        for row in part.to_dict("records")
+    ]
+    after = (part["inferred_high"] - part["inferred"]).dt.days
+    before = (part["inferred"] - part["inferred_low"]).dt.days
+    return go.Scatter(
+        x=part["published"],
+        y=part["error_days"].astype(float).clip(-_RIM, _RIM),
+        mode="markers",
+        name=name,
+        marker={"color": colour, "symbol": symbol, "size": 8},
+        error_y={"type": "data", "array": after, "arrayminus": before, "color": colour, "thickness": 1, "width": 0},
+        customdata=told,
+        hovertemplate="%{customdata[0]}<br>published %{customdata[1]}, inferred %{customdata[2]} "
+        "(%{customdata[4]} days)<br>90% interval %{customdata[3]}<extra></extra>",
+    )
+
+
+def _rim(dated: pd.DataFrame) -> float:
+    """How far the axis reaches: a little over a week, or as far as the errors go, but never beyond the rim."""
+    return float(min(_RIM, max(9, dated["error_days"].astype(float).abs().max()))) if dated.size else 9.0
+
+
+def _error_alt(dated: pd.DataFrame, share: str) -> str:
+    worst = dated.loc[dated["error_days"].astype(float).abs().nlargest(3).index].to_dict("records")
+    far = "; ".join(f"{row['title']} {row['error_days']:+d} days" for row in worst if row["error_days"])
+    outside = int((~dated["inside"].astype(bool)).sum())
+    return (
+        f"Error of {len(dated)} inferred dates: {share}. Published date outside the 90% interval: {outside}. "
+        f"Largest errors: {far or 'none'}."
+    )

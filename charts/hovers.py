@@ -1,0 +1,40 @@
+"""What a pointer resting on a mark is told. All text of others passes through ``plain``."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.articles import say_date, say_interval
+from charts.theme import plain
+
+_WIDTH = 56
+_LINES = 5
+
+
+def mark_hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
+    """Date, kind and status; the sentence; who reports it; the bounds of an inferred date."""
+    when = f"<b>{say_date(row['date'], row['date_end'], row['grain'])}</b>"
+    lines = [f"{when}  {plain(row['kind_name'])}, {names.get(row['status'], row['status']).lower()}"]
+    if row["inferred"]:
+        lines.append(f"article undated; between {say_interval(row['date_low'], row['date_high'])}")
+    reports = f"{row['reports']} reports: " if row["reports"] > 1 else ""
+    return "<br>".join([*lines, *wrapped(row["sentence"]), f"<i>{reports}{plain(_short(row['publishers'] or ''))}</i>"])
+
+
+def chronology_hover(row: Mapping[Any, Any]) -> str:
+    """Date, what is known, and the number of sources behind it."""
+    when = f"<b>{say_date(row['date'], row['date_end'], row['grain'])}</b>  reference chronology"
+    sources = f"<i>{len(row['sources'])} source{'s' if len(row['sources']) != 1 else ''}</i>"
+    return "<br>".join([when, *wrapped(row["headline"]), sources])
+
+
+def wrapped(text: str) -> list[str]:
+    """The text in short lines, safe for a hover; what does not fit ends in an ellipsis."""
+    lines = textwrap.wrap(text, _WIDTH, max_lines=_LINES, placeholder=" …")
+    return [plain(line) for line in lines]
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, 2 * _WIDTH, placeholder=" …")

@@ -1,0 +1,59 @@
+"""What the timeline says of itself: its title, what was counted, its text for screen readers, its table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.articles import say_date
+from analysis.selection import say_day
+from analysis.timeline import Timeline, busiest
+
+_DAY = pd.Timedelta(days=1)
+
+
+def title(timeline: Timeline) -> str:
+    """The finding: how many events, from how many articles, and when most of them."""
+    counts, peak = timeline.counts, busiest(timeline)
+    if peak is None:
+        return "No event of this selection has a date"
+    events = "1 event" if counts.shown == 1 else f"{counts.shown:,} events"
+    articles = "1 article" if counts.articles == 1 else f"{counts.articles:,} articles"
+    return f"{events} from {articles}, busiest in {peak[0]:%B %Y} ({peak[1]:,})"
+
+
+def subtitle(timeline: Timeline) -> str:
+    """What is drawn, and what is not."""
+    marks = f"{len(timeline.marks):,} marks, one per story and lane" if len(timeline.marks) else "One square per lane"
+    behind = f"; {len(timeline.backdrop):,} rows of the chronology above them" if len(timeline.backdrop) else ""
+    undated = f"; {timeline.counts.undated:,} more events could not be dated"
+    return f"{marks}{behind}{undated}. The bars beneath count events per {timeline.step}."
+
+
+def alt(timeline: Timeline) -> str:
+    """The chart for those who do not see it, with its numbers."""
+    if timeline.density.empty:
+        return "An empty timeline: no event of this selection has a date."
+    first, last = timeline.density["bin"].min(), timeline.density["bin"].max()
+    lanes = timeline.bins.groupby("lane")["events"].sum()
+    told = ", ".join(f"{name} {lanes[key]:,}" for key, name in timeline.lanes.items() if key in lanes)
+    return f"Timeline. {title(timeline)}; from {say_day(first)} to {say_day(last)}. Events by lane: {told}."
+
+
+def table(timeline: Timeline) -> pd.DataFrame:
+    """The marks as a table, one row each, in the order of ``timeline.marks``."""
+    rows = timeline.marks
+    dates = zip(rows["date"], rows["date_end"], rows["grain"], strict=True)
+    return pd.DataFrame(
+        {
+            "when": [say_date(*one) for one in dates],
+            "kind": rows["kind_name"],
+            "status": rows["status"],
+            "sentence": rows["sentence"],
+            "reports": rows["reports"],
+            "publishers": rows["publishers"],
+            "date of the article": rows["inferred"].map({True: "inferred", False: "known"}),
+            "confidence": rows["confidence"].round(2),
+            "first day": rows["date"],
+            "last day": rows["date_end"] - _DAY,
+        }
+    )

@@ -1,0 +1,48 @@
+"""Eras: the talks under Blinken and under Witkoff side by side, at rates that allow for their unequal lengths."""
+
+from functools import partial
+
+import streamlit as st
+
+from analysis.counting import count_events
+from analysis.era_rates import compare_eras, pace
+from analysis.eras import era_facts, facts_table, say_boundaries, say_left_out
+from analysis.rates import NOTE
+from briefings.facts import page_facts, say_counts
+from briefings.offline import page_html
+from charts.eras import BY_NAMES, PER_NAMES, TOP, rates_chart
+from charts.pace import CLOCK_NAMES, pace_chart
+from ui.parts import escaped, page_downloads, show_chart
+from ui.view import current_view
+
+view = current_view()
+store, selection = view.store, view.selection
+facts = era_facts(store, selection)
+st.title("Eras")
+if any(fact.left_out for fact in facts):
+    st.warning(escaped(say_left_out(facts)), icon=":material/filter_alt:")
+
+st.table(facts_table(facts), border="horizontal", hide_index=True, alt="What the data hold of each era")
+st.caption(escaped(say_boundaries(facts)))
+if not any(fact.events for fact in facts):
+    st.info("No dated event passes the filters. Take one of them away in the sidebar.")
+    st.stop()
+
+choice = partial(st.segmented_control, required=True, bind="query-params")
+with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    by = choice("Compare", list(BY_NAMES), format_func=BY_NAMES.get, default="kind", key="by")
+    per = choice("Events per", list(PER_NAMES), format_func=PER_NAMES.get, default="days", key="per")
+charts = {
+    group: rates_chart(compare_eras(store, selection, facts, group, per, TOP[group]), facts, group, per, view.names)
+    for group in BY_NAMES
+}
+show_chart(charts[by], f"eras-{by}")
+st.caption(NOTE)
+
+clock = choice("Time", list(CLOCK_NAMES), format_func=CLOCK_NAMES.get, default="era", key="clock")
+pace_shown = pace_chart(pace(store, selection, facts), facts, clock)
+show_chart(pace_shown, "eras-pace")
+
+words, counts = selection.describe(view.names), say_counts(count_events(store, selection))
+shown = [*charts.values(), pace_shown]
+page_downloads(lambda: page_html("Eras", words, counts, shown, page_facts(store, selection)), "eras")

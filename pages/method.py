@@ -1,0 +1,58 @@
+"""Method: how dates are inferred, how well that works, what was read, and on which rules and sources it rests."""
+
+import streamlit as st
+
+from analysis.benchmarks import ablation_rows, reliability_rows, say_figures
+from analysis.method import (
+    against_published,
+    chronology_sources,
+    coverage_by_month,
+    coverage_by_publisher,
+    load_report,
+    measure,
+    undated_articles,
+)
+from charts.accuracy import ablation_chart, error_chart, reliability_chart
+from charts.coverage import coverage_chart
+from ui.method import show_accuracy, show_benchmarks, show_intro, show_report, show_rules, show_table
+from ui.parts import show_chart
+from ui.results import read_results
+from ui.view import current_view
+
+view = current_view()
+store, eras = view.store, view.tables.eras
+st.title("Method")
+show_intro(store.data_version)
+
+st.header("How good the inferred dates are", anchor="accuracy")
+compared = against_published(store)
+show_accuracy(measure(compared))
+st.caption(
+    "Measured on this collection itself. The published date of an article is not used to infer its own date, but the "
+    "rules and the reference data were made with such reports in view: expect less on articles of another kind."
+)
+if compared["inferred"].notna().any():
+    show_chart(error_chart(compared), "errors")
+results = read_results()
+dating = results.get("dating", {})
+st.markdown(say_figures(dating))
+reliability, ablation = reliability_rows(dating), ablation_rows(dating)
+if reliability is not None and len(reliability):
+    show_chart(reliability_chart(reliability), "reliability")
+if ablation is not None:
+    show_chart(ablation_chart(ablation, "dated to the day"), "ablation")
+show_benchmarks(results)
+
+st.header("What was read", anchor="read")
+show_report(load_report(store))
+undated = undated_articles(store).drop(columns="article_id")
+show_table(undated, "Articles whose text gives no date", "undated", title="Not dated from the text")
+
+st.header("Coverage", anchor="coverage")
+months = coverage_by_month(store)
+if not months.empty:
+    show_chart(coverage_chart(months, dict(zip(eras["era"], eras["name"], strict=True))), "coverage")
+show_table(coverage_by_publisher(store), "Articles by publisher", "publishers", title="By publisher")
+
+st.header("Rules and sources", anchor="rules")
+show_rules(view.tables, chronology_sources(store))

@@ -1,0 +1,26 @@
+import streamlit as st
+
+from analysis.timeline import read_timeline, undated_events
+from charts.timeline import timeline_chart
+from ui.detail import show_stories
+from ui.empty import explain_empty
+from ui.parts import show_chart, table_and_downloads
+from ui.view import current_view
+
+view = current_view()
+st.title("Timeline")
+by = st.segmented_control(
+    "Lanes by", ["kind", "side", "publisher"], default="kind", required=True, key="lanes", bind="query-params"
+)
+timeline = read_timeline(view.store, view.selection, by)
+if timeline.counts.shown == 0:
+    explain_empty(view, timeline.counts)
+chart = timeline_chart(timeline, view.names)
+picked = show_chart(chart, "timeline", on_select=True, row_data=list(timeline.marks["story_id"]))
+show_stories(picked, view)
+tray = undated_events(view.store, view.selection)
+table_and_downloads("undated", tray, key="undated", label=f"{len(tray):,} events could not be dated")
+st.caption(
+    "A mark stands at the day that the words of the article give, or else at the day of the article. Hollow marks come "
+    "from articles whose own date is inferred; the thin line shows the days between which they lie."
+)

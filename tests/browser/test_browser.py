@@ -1,0 +1,99 @@
+"""The dashboard in a real browser, worked as a person would."""
+
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settled
+
+pytestmark = pytest.mark.browser
+PAGES = ["/", "/actors", "/eras", "/articles", "/method"]
+
+
+def shown(page):
+    """The number of events that the sidebar says are shown."""
+    settled(page)
+    words = page.get_by_text(" shown").first.inner_text()
+    return int(words.split()[0].replace(",", ""))
+
+
+def asked(page):
+    return parse_qs(urlparse(page.url).query)
+
+
+def choose_actor(page, name):
+    page.get_by_role("combobox", name="Actors").fill(name)
+    page.get_by_role("option", name=name, exact=True).click()
+    page.keyboard.press("Escape")
+    settled(page)
+
+
+def test_filter_by_actor_and_date_then_share_the_link(visit):
+    page = visit()
+    everything = shown(page)
+    choose_actor(page, "Qatar")
+    with_qatar = shown(page)
+    assert 0 < with_qatar < everything
+    assert asked(page)["actor"] == ["Qatar"]
+
+    page.get_by_role("spinbutton", name="year, From").click()
+    page.keyboard.type("20250601")
+    page.keyboard.press("Escape")  # closes the calendar, which takes the date over
+    fewer = shown(page)
+    assert 0 < fewer < with_qatar
+    assert asked(page)["from"] == ["2025-06-01"]
+
+    other = visit(page.url)
+    assert shown(other) == fewer
+
+
+def test_ids_in_a_link_are_understood_and_nonsense_is_told(visit):
+    by_name = shown(visit("/?actor=Qatar"))
+    page = visit("/?actor=qatar&kind=nonsense")
+    assert shown(page) == by_name
+    expect(page.get_by_text("kind=nonsense")).to_be_visible()
+
+
+def test_a_click_on_a_mark_shows_its_sentence(visit):
+    page = visit("/?q=recalled&chron=off")
+    page.locator(".plot-container .scatterlayer .point").last.click(force=True)
+    settled(page)
+    expect(page.get_by_text("recalled its negotiating team").first).to_be_visible()
+    expect(page.get_by_text("Why this date").first).to_be_visible()
+
+
+def test_an_empty_selection_offers_the_way_out(visit):
+    page = visit("/?q=nosuchword")
+    page.get_by_role("button", name="Drop").click()
+    assert shown(page) > 0
+    assert "q" not in asked(page)
+
+
+def test_reset_brings_all_events_back(visit):
+    page = visit("/?actor=Qatar&conf=90&match=all")
+    few = shown(page)
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Reset").click()
+    assert shown(page) > few
+    assert asked(page) == {}
+
+
+def test_articles_reach_the_page_as_written(visit):
+    page = visit("/?q=unfair")
+    said = []
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.locator(".plot-container .scatterlayer .point").last.click(force=True)
+    settled(page)
+    expect(page.get_by_text("calling the price of $5 and $6").last).to_be_visible()
+    assert page.locator("blockquote b, blockquote a, blockquote script, .katex").count() == 0
+    assert said == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 400])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_violation_of_accessibility_rules(visit, path, width, scheme):
+    page = visit(path, width=width, scheme=scheme)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()

@@ -1,0 +1,47 @@
+"""The one cached thing of the app: the tables of one load, opened for questions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+import loaders
+from analysis.names import actors_by_use, days_covered, display_names
+from analysis.store import Store
+from loaders.tables import Tables
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The tables of one load and the store that answers questions about them, with what every page needs of them.
+
+    ``names`` turns ids into names; ``actors`` are their ids, the most often named first; ``days`` are the first and
+    the last day that a filter may name.
+    """
+
+    store: Store
+    tables: Tables
+    names: Mapping[str, str]
+    actors: list[str]
+    days: tuple[date, date]
+
+
+def opened() -> Opened:
+    """The tables that the settings point at. LoadersError, with a sentence for the user, when there are none."""
+    articles = Path(os.environ.get("CEASEFIRE_ARTICLES", ROOT / "data" / "articles"))
+    tables = Path(os.environ.get("CEASEFIRE_TABLES", ROOT / ".tables" / "default"))
+    return _open(articles, tables)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the articles")
+def _open(articles: Path, folder: Path) -> Opened:
+    tables = loaders.open_tables(articles, folder)
+    store = Store(tables)
+    return Opened(store, tables, display_names(tables), actors_by_use(store), days_covered(store))

@@ -1,0 +1,147 @@
+"""The parts that pages share: a chart with its words, its table and its downloads; an event with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+import pandas as pd
+import streamlit as st
+
+from analysis.sheets import csv_bytes
+from ui.events import event_card
+from ui.quotes import Span, escaped, highlighted, quote
+
+__all__ = [
+    "ShownChart",
+    "Span",
+    "escaped",
+    "event_card",
+    "highlighted",
+    "page_downloads",
+    "quote",
+    "show_chart",
+    "table_and_downloads",
+]
+
+
+class ShownChart(Protocol):
+    """What the page needs of a chart (charts/chart.py; the user interface may not import the charts)."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def subtitle(self) -> str: ...
+    @property
+    def alt(self) -> str: ...
+    @property
+    def figure(self) -> Any: ...
+    @property
+    def rows(self) -> pd.DataFrame: ...
+
+
+def show_chart(
+    chart: ShownChart, key: str, on_select: bool = False, row_data: Sequence[Any] | None = None
+) -> list[Any]:
+    """The chart under its title, above its table and downloads; returns the customdata of the points picked.
+
+    ``row_data`` gives the customdata of each row of the table, so that rows can be picked by keyboard as well.
+    """
+    st.header(chart.title, anchor=False)
+    st.caption(chart.subtitle)
+    config = _config(chart.name, st.session_state.get(f"{key}-picture", "png"))
+    if not on_select:
+        st.plotly_chart(chart.figure, key=key, alt=chart.alt, config=config)
+        table_and_downloads(chart.name, chart.rows, key=key, picture=True)
+        return []
+    state = st.plotly_chart(
+        chart.figure, key=key, alt=chart.alt, on_select="rerun", selection_mode=("points", "box"), config=config
+    )
+    rows = table_and_downloads(chart.name, chart.rows, key=key, picture=True, pick=row_data is not None)
+    points = [_customdata(point) for point in state["selection"]["points"] if "customdata" in point]
+    return [*points, *(row_data[row] for row in rows if row < len(row_data))] if row_data is not None else points
+
+
+def table_and_downloads(
+    name: str, rows: pd.DataFrame, *, key: str, picture: bool = False, pick: bool = False, label: str = ""
+) -> list[int]:
+    """A closed drawer with the rows behind a chart, their CSV file, and the choice of picture format.
+
+    Returns the numbers of the rows picked; none unless ``pick``.
+    """
+    label = label or f"Table and downloads ({len(rows):,} rows)"
+    drawer = st.expander(label, key=f"{key}-drawer", on_change="rerun")
+    if not drawer.open:
+        return []
+    with drawer:
+        picked = _table(name, rows, key, pick)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.download_button(
+                "Download CSV",
+                data=lambda: csv_bytes(rows),
+                file_name=f"{name}.csv",
+                mime="text/csv",
+                on_click="ignore",
+                key=f"{key}-csv",
+                icon=":material/download:",
+            )
+            if picture:
+                st.segmented_control(
+                    "The camera above the chart makes",
+                    ["png", "svg"],
+                    default="png",
+                    required=True,
+                    format_func=str.upper,
+                    key=f"{key}-picture",
+                    persist_state="session",
+                )
+    return picked
+
+
+def page_downloads(make_html: Callable[[], bytes], name: str) -> None:
+    """Offer the page as one HTML file that works without a network; it is made when asked for."""
+    st.download_button(
+        "Download this page",
+        data=make_html,
+        file_name=f"{name}.html",
+        mime="text/html",
+        on_click="ignore",
+        key=f"{name}-page",
+        icon=":material/download:",
+        help="One HTML file with the charts of this page and their tables. It opens without a network.",
+    )
+
+
+def _config(name: str, picture: str) -> dict[str, Any]:
+    return {
+        "displaylogo": False,
+        "scrollZoom": False,
+        "toImageButtonOptions": {"format": picture or "png", "filename": name, "scale": 1 if picture == "svg" else 3},
+    }
+
+
+def _table(name: str, rows: pd.DataFrame, key: str, pick: bool) -> list[int]:
+    alt = f"The rows behind the chart {name}"
+    days = {str(column): st.column_config.DateColumn(format="D MMM YYYY") for column in rows.select_dtypes("datetime")}
+    if not pick:
+        st.dataframe(rows, hide_index=True, alt=alt, key=f"{key}-table", column_config=days)
+        return []
+    state = st.dataframe(
+        rows,
+        hide_index=True,
+        alt=alt,
+        key=f"{key}-table",
+        column_config=days,
+        on_select="rerun",
+        selection_mode="multi-row",
+    )
+    return list(state["selection"]["rows"])
+
+
+def _customdata(point: Any) -> Any:
+    """What the chart put on a point; a list of one thing is that thing."""
+    data = point["customdata"]
+    data = list(data.values()) if isinstance(data, dict) else data
+    return data[0] if isinstance(data, list | tuple) and len(data) == 1 else data

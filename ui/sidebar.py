@@ -1,0 +1,168 @@
+"""The sidebar that all pages share: widgets bound to the URL in, a Selection out.
+
+A widget's key is its name in the URL. Streamlit writes what the widget shows, so a link reads
+``?actor=Hamas&actor=Qatar&from=2025-01-01``; ids are understood as well (ui/links.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from analysis.counting import Counts, count_events
+from analysis.names import ISSUES, STATUSES
+from analysis.selection import Selection
+from ui.cache import Opened
+from ui.links import read_link
+
+# Widget key and URL name -> field of the selection.
+FIELDS = {
+    "from": "date_from",
+    "to": "date_to",
+    "actor": "actors",
+    "match": "actors_match",
+    "side": "sides",
+    "kind": "kinds",
+    "status": "statuses",
+    "issue": "issues",
+    "era": "eras",
+    "pub": "publishers",
+    "conf": "min_confidence",
+    "q": "text",
+    "chron": "chronology",
+}
+_RESET: dict[str, Any] = {"from": None, "to": None, "match": "any", "conf": 0, "q": "", "chron": "main"}
+
+
+def choose(tables: Opened) -> Selection:
+    """Draw the filters and return what they say; how many events that leaves stands above them."""
+    options = _options(tables)
+    read_link(options, tables.names)
+    with st.sidebar:
+        counts = st.container()
+        selection = Selection(**_main_filters(tables, options), **_more_filters(tables, options))
+        with counts:
+            show_counts(count_events(tables.store, selection), selection)
+    return selection
+
+
+def show_counts(counts: Counts, selection: Selection) -> None:
+    """How many events are shown, in all and undated, with the way back to all of them."""
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(
+            f"**{counts.shown:,} shown** of {counts.everything:,} events  \n:small[{counts.undated:,} more undated]",
+            help="Undated: they fit the other filters, but no date could be given to them.",
+        )
+        st.button(
+            "Reset",
+            on_click=drop_filters,
+            args=(tuple(FIELDS.values()),),
+            disabled=not selection.filters(),
+            icon=":material/restart_alt:",
+            type="tertiary",
+            key="reset",
+        )
+
+
+def drop_filters(fields: Iterable[str]) -> None:
+    """Set the widgets of these fields of the selection back. For the callback of a button."""
+    for key, field in FIELDS.items():
+        if field in fields:
+            st.session_state[key] = _RESET.get(key, [])
+
+
+def _main_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
+    first, last = tables.days
+    text = st.text_input(
+        "Search sentences", key="q", bind="query-params", type="search", placeholder="words as written"
+    )
+    with st.container(horizontal=True):
+        start = _day("From", "from", first, last)
+        end = _day("To", "to", first, last)
+    actors = _several("Actors", "actor", options, tables.names, placeholder="all actors")
+    match = st.segmented_control(
+        "Events with",
+        ["any", "all"],
+        default="any",
+        required=True,
+        key="match",
+        bind="query-params",
+        help="Any of the chosen actors, or all of them in one sentence.",
+    )
+    return {"date_from": start, "date_to": end, "actors": actors, "actors_match": match, "text": (text or "").strip()}
+
+
+def _more_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
+    with st.expander("What and how"):
+        kinds = _several("Kinds of event", "kind", options, tables.names)
+        statuses = _several("Status", "status", options, tables.names)
+        issues = _several("Issues", "issue", options, tables.names)
+        sides = _several("Sides", "side", options, tables.names)
+    with st.expander("Sources and certainty"):
+        eras = _several("Eras", "era", options, tables.names)
+        publishers = _several("Publishers", "pub", options, tables.names)
+        sure = st.slider(
+            "Confidence of the date, at least",
+            0,
+            100,
+            0,
+            5,
+            format="%d %%",
+            key="conf",
+            bind="query-params",
+        )
+        chronology = st.segmented_control(
+            "Chronology behind the events",
+            ["off", "main", "all"],
+            default="main",
+            required=True,
+            key="chron",
+            bind="query-params",
+            help="The sourced reference list: its turning points (main), or its day book as well (all).",
+        )
+    return {
+        "kinds": kinds,
+        "statuses": statuses,
+        "issues": issues,
+        "sides": sides,
+        "eras": eras,
+        "publishers": publishers,
+        "min_confidence": sure / 100,
+        "chronology": chronology,
+    }
+
+
+def _options(tables: Opened) -> dict[str, list[str]]:
+    return {
+        "actor": tables.actors,
+        "side": list(dict.fromkeys(tables.tables.actors["side"])),
+        "kind": list(tables.tables.kinds["kind"]),
+        "status": list(STATUSES),
+        "issue": list(ISSUES),
+        "era": list(tables.tables.eras["era"]),
+        "pub": sorted({name for name in tables.tables.articles["publisher"] if name}),
+    }
+
+
+def _several(
+    label: str, key: str, options: Mapping[str, list[str]], names: Mapping[str, str], placeholder: str = "all"
+) -> tuple[str, ...]:
+    chosen = st.multiselect(
+        label,
+        options[key],
+        format_func=lambda one: names.get(one, one),
+        key=key,
+        bind="query-params",
+        placeholder=placeholder,
+        select_all=False,
+    )
+    return tuple(chosen)
+
+
+def _day(label: str, key: str, first: date, last: date) -> date | None:
+    return st.date_input(
+        label, value=None, min_value=first, max_value=last, format="YYYY-MM-DD", key=key, bind="query-params"
+    )

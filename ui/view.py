@@ -1,0 +1,43 @@
+"""What a page looks at: the tables and the selection in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analysis.selection import Selection
+from analysis.store import Store
+from loaders.tables import Tables
+
+_KEY = "_view"
+
+
+@dataclass(frozen=True)
+class View:
+    """The tables of one load seen through one selection; ``names`` turns ids into the names to show."""
+
+    store: Store
+    tables: Tables
+    selection: Selection
+    names: Mapping[str, str]
+
+    def name(self, key: str) -> str:
+        """The name to show for an id; the id itself where none is known."""
+        return self.names.get(key, key)
+
+    def say_names(self, keys: Sequence[str]) -> str:
+        """The names of several ids, parted by commas."""
+        return ", ".join(self.name(key) for key in keys)
+
+
+def set_view(view: View) -> None:
+    """Make ``view`` the one that the page of this run shows."""
+    st.session_state[_KEY] = view
+
+
+def current_view() -> View:
+    """The view that the entry script set. Pages call this first."""
+    view: View = st.session_state[_KEY]
+    return view
