@@ -1,0 +1,52 @@
+# Two commands on a fresh machine: `make dashboard` and `make test`.
+PYTHON ?= python3
+PORT ?= 8501
+ARTICLES ?= data/articles
+# Each folder of articles has its own tables, so that going back and forth builds nothing twice.
+TABLES ?= .tables/$(subst /,-,$(ARTICLES))
+BIN := .venv/bin
+
+.PHONY: dashboard tables test lint format lock clean browser
+
+# Without a readable article the dashboard still starts and says what is wrong, as `make tables` does.
+dashboard: .venv/run
+	@$(MAKE) --no-print-directory tables || true
+	CEASEFIRE_ARTICLES="$(ARTICLES)" CEASEFIRE_TABLES="$(TABLES)" $(BIN)/streamlit run dashboard.py --server.port $(PORT) --server.headless true
+
+tables: .venv/run
+	@$(BIN)/python -m loaders "$(ARTICLES)" --out "$(TABLES)"
+
+test: .venv/dev browser lint
+	$(BIN)/pytest
+
+lint: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: .venv/dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The browser tests and the images need Chromium; where it is missing and apt is at hand, it is installed.
+browser:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && xargs -a packages.txt apt-get install -y -qq; } || \
+	  echo "Chromium was not found and could not be installed: the browser tests will be skipped. Install it with: apt-get install chromium"
+
+lock: .venv/dev
+	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -o requirements.txt requirements.in
+	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt -o requirements-dev.txt requirements-dev.in
+
+.venv/run: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install -q -r requirements.txt
+	touch .venv/run
+
+.venv/dev: requirements.txt requirements-dev.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install -q -r requirements.txt -r requirements-dev.txt
+	touch .venv/run .venv/dev
+
+clean:
+	rm -rf .venv .tables .mypy_cache .ruff_cache .pytest_cache .hypothesis out

@@ -1,0 +1,1 @@
+"""Measurements of the loaders: how right they are, and how fast."""
