@@ -101,7 +101,8 @@ def _digest(script: str) -> str:
 
 def _section(chart: Chart) -> _Section:
     # Inside <script> nothing is unescaped, so what could end it is written as JSON escapes.
-    json = chart.figure.to_json().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    json = chart.figure.to_json() if chart.figure else ""
+    json = json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     rows = chart.rows.head(SHOWN_ROWS)
     cells = tuple(tuple(_cell(value) for value in row) for row in rows.itertuples(index=False, name=None))
     columns = tuple(str(column) for column in rows.columns)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.articles import say_interval
+from analysis.benchmarks import ablation_rows, reliability_rows
 from analysis.method import measure
 from analysis.selection import say_day
 from charts.chart import Chart
@@ -13,6 +17,17 @@ from charts.theme import ACCENT, REFERENCE, base_layout, plain
 
 _MISSED = "#C2642B"
 _RIM = 35  # days: larger errors are drawn at the rim of the chart, so that the small ones can be told apart
+
+
+def accuracy_charts(compared: pd.DataFrame, dating: Mapping[str, Any]) -> list[Chart]:
+    """Errors on this collection, then what the benchmark ``dating`` holds; what is missing is left out."""
+    charts = [error_chart(compared)] if compared["inferred"].notna().any() else []
+    reliability, ablation = reliability_rows(dating), ablation_rows(dating)
+    if reliability is not None and len(reliability):
+        charts.append(reliability_chart(reliability))
+    if ablation is not None:
+        charts.append(ablation_chart(ablation, "dated to the day"))
+    return charts
 
 
 def error_chart(rows: pd.DataFrame) -> Chart:

@@ -14,12 +14,13 @@ class Chart:
 
     ``name`` is a slug for file names and widget keys; ``title`` states what the chart shows, ``subtitle`` what was
     counted; ``alt`` is the text for screen readers, with numbers; ``rows`` are what is drawn, as a table.
-    Titles stand outside the figure, so that they are text on the page and in every export.
+    Titles stand outside the figure, so that they are text on the page and in every export. Without a figure it is a
+    table alone.
     """
 
     name: str
     title: str
     subtitle: str
     alt: str
-    figure: go.Figure
+    figure: go.Figure | None
     rows: pd.DataFrame

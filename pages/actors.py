@@ -3,9 +3,7 @@
 import streamlit as st
 
 from analysis.comentions import count_actors, count_units, find_tie_events, find_ties, name_ties
-from analysis.counting import count_events
-from briefings.facts import page_facts, say_counts
-from briefings.offline import page_html
+from briefings.page import offline_page
 from charts.comentions import MEASURE_NAMES, UNIT_NAMES, actor_table, comention_matrix
 from ui.parts import event_card, page_downloads, show_chart, table_and_downloads
 from ui.view import current_view
@@ -54,7 +52,4 @@ if tie:
 
 st.header("How often each actor is named", anchor=False)
 table_and_downloads("actors", actor_table(actors, unit), key="actors")
-counts = say_counts(count_events(store, selection))
-page_downloads(
-    lambda: page_html("Actors", selection.describe(view.names), counts, [chart], page_facts(store, selection)), "actors"
-)
+page_downloads(lambda: offline_page("Actors", store, selection, view.names, [chart]), "actors")

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from analysis.articles import article_events, find_article, list_articles
+from briefings.page import offline_page
 from charts.evidence import evidence_chart
+from charts.listing import article_listing
 from ui.article_list import article_table, picker, say_counts
 from ui.dating import cue_switches, show_shift, weigh
-from ui.parts import show_chart
+from ui.parts import page_downloads, show_chart
 from ui.reader import cue_marks, day_of, event_mark, show_events, show_facts, show_legend, show_text, text_marks
 from ui.view import current_view
 
@@ -25,7 +27,9 @@ if article is None:
     if articles.rows.empty:
         st.info("No article tells an event that passes the filters. Take one of them away in the sidebar.")
     else:
-        article_table(articles)
+        listing = article_listing(articles)
+        article_table(articles, listing.rows)
+        page_downloads(lambda: offline_page("Articles", view.store, view.selection, view.names, [listing]), "articles")
     st.stop()
 
 events = article_events(view.store, wanted)
@@ -33,14 +37,13 @@ show_facts(article)
 text, evidence_side = st.columns([6, 5], gap="large")
 with evidence_side:
     chart = st.container()
-    whole = st.toggle(
-        "Show the whole war", key="whole-war", help="Otherwise the days around the 90% interval are shown."
-    )
+    whole = st.toggle("Show the whole war", key="whole-war", help="Otherwise the days around the interval are shown.")
     evidence = weigh(view.store, wanted, day_of(article, "published"))
+    drawn = evidence_chart(evidence, whole)
     chosen = cue_switches(wanted, evidence.cues)
 with chart:
     show_shift(evidence)
-    show_chart(evidence_chart(evidence, whole), "evidence")
+    show_chart(drawn, "evidence")
 with text:
     show_legend()
     marks = [
@@ -51,3 +54,4 @@ with text:
     show_text(article["text"], marks, scroll_to=event)
     st.subheader(f"{len(events)} events in this article", anchor=False)
     show_events(events, event)
+    page_downloads(lambda: offline_page(article["title"], view.store, view.selection, view.names, [drawn]), "article")

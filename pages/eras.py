@@ -4,12 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.counting import count_events
 from analysis.era_rates import compare_eras, pace
 from analysis.eras import era_facts, facts_table, say_boundaries, say_left_out
 from analysis.rates import NOTE
-from briefings.facts import page_facts, say_counts
-from briefings.offline import page_html
+from briefings.page import offline_page
 from charts.eras import BY_NAMES, PER_NAMES, TOP, rates_chart
 from charts.pace import CLOCK_NAMES, pace_chart
 from ui.parts import escaped, page_downloads, show_chart
@@ -43,6 +41,5 @@ clock = choice("Time", list(CLOCK_NAMES), format_func=CLOCK_NAMES.get, default="
 pace_shown = pace_chart(pace(store, selection, facts), facts, clock)
 show_chart(pace_shown, "eras-pace")
 
-words, counts = selection.describe(view.names), say_counts(count_events(store, selection))
 shown = [*charts.values(), pace_shown]
-page_downloads(lambda: page_html("Eras", words, counts, shown, page_facts(store, selection)), "eras")
+page_downloads(lambda: offline_page("Eras", store, selection, view.names, shown), "eras")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.benchmarks import ablation_rows, reliability_rows, say_figures
+from analysis.benchmarks import say_figures
 from analysis.method import (
     against_published,
     chronology_sources,
@@ -12,10 +12,11 @@ from analysis.method import (
     measure,
     undated_articles,
 )
-from charts.accuracy import ablation_chart, error_chart, reliability_chart
+from briefings.page import offline_page
+from charts.accuracy import accuracy_charts
 from charts.coverage import coverage_chart
 from ui.method import show_accuracy, show_benchmarks, show_intro, show_report, show_rules, show_table
-from ui.parts import show_chart
+from ui.parts import page_downloads, show_chart
 from ui.results import read_results
 from ui.view import current_view
 
@@ -31,16 +32,12 @@ st.caption(
     "Measured on this collection itself. The published date of an article is not used to infer its own date, but the "
     "rules and the reference data were made with such reports in view: expect less on articles of another kind."
 )
-if compared["inferred"].notna().any():
-    show_chart(error_chart(compared), "errors")
 results = read_results()
 dating = results.get("dating", {})
 st.markdown(say_figures(dating))
-reliability, ablation = reliability_rows(dating), ablation_rows(dating)
-if reliability is not None and len(reliability):
-    show_chart(reliability_chart(reliability), "reliability")
-if ablation is not None:
-    show_chart(ablation_chart(ablation, "dated to the day"), "ablation")
+charts = accuracy_charts(compared, dating)
+for chart in charts:
+    show_chart(chart, chart.name)
 show_benchmarks(results)
 
 st.header("What was read", anchor="read")
@@ -56,3 +53,4 @@ show_table(coverage_by_publisher(store), "Articles by publisher", "publishers", 
 
 st.header("Rules and sources", anchor="rules")
 show_rules(view.tables, chronology_sources(store))
+page_downloads(lambda: offline_page("Method", store, view.selection, view.names, charts), "method")

@@ -1,10 +1,11 @@
 import streamlit as st
 
 from analysis.timeline import read_timeline, undated_events
+from briefings.page import offline_page
 from charts.timeline import timeline_chart
 from ui.detail import show_stories
 from ui.empty import explain_empty
-from ui.parts import show_chart, table_and_downloads
+from ui.parts import page_downloads, show_chart, table_and_downloads
 from ui.view import current_view
 
 view = current_view()
@@ -24,3 +25,4 @@ st.caption(
     "A mark stands at the day that the words of the article give, or else at the day of the article. Hollow marks come "
     "from articles whose own date is inferred; the thin line shows the days between which they lie."
 )
+page_downloads(lambda: offline_page("Timeline", view.store, view.selection, view.names, [chart]), "timeline")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from loaders.errors import RuleError
 from loaders.events.actors import find_actors
 from loaders.events.gazetteer import Actor, load_gazetteer
-from loaders.rules import DATA, csv_records
+from loaders.rules import DATA
 
 # Invented sentences on the traps of data/reference/README and of the coding manual: text, day, ids in order of mention.
 CASES = {
@@ -115,18 +115,6 @@ def test_refused_patterns_do_what_their_examples_say(rule) -> None:
     pattern = re.compile(rule.pattern, re.MULTILINE)
     assert pattern.search(rule.example)
     assert not pattern.search(rule.not_example)
-
-
-def test_every_reference_actor_is_in_the_gazetteer() -> None:
-    from dataclasses import dataclass
-
-    @dataclass(frozen=True)
-    class Row:
-        id: str
-        side: str
-
-    rows = csv_records("actors.csv", Row)
-    assert {(row.id, row.side) for row in rows} == {(one.id, one.side) for one in load_gazetteer().actors.values()}
 
 
 # One mistake each in a copy of the rules: what replaces what, and a word of the message.

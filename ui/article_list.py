@@ -13,7 +13,6 @@ from analysis.articles import ArticleList
 from analysis.selection import say_day
 
 _PICKER = "article-picker"
-_BASES = {"published": "published", "inferred": "inferred", "corrected": "corrected", "none": "undated"}
 _DAY = "D MMM YYYY"
 _COLUMNS = {
     "Title": st.column_config.TextColumn(width=290),
@@ -65,13 +64,12 @@ def picker(articles: ArticleList, current: str | None) -> None:
         _neighbours(ids, current)
 
 
-def article_table(articles: ArticleList) -> None:
-    """The list; a chosen row opens its article."""
-    rows = articles.rows
-    ids = rows["article_id"].tolist()
+def article_table(articles: ArticleList, rows: pd.DataFrame) -> None:
+    """The list as ``rows`` words it; a chosen row opens its article."""
+    ids = articles.rows["article_id"].tolist()
     key = "article-table"
     st.dataframe(
-        _shown(rows),
+        rows,
         hide_index=True,
         height=min(38 + 35 * max(len(rows), 1), 640),
         key=key,
@@ -119,21 +117,3 @@ def _neighbours(ids: list[str], current: str) -> None:
 def _label(row: Mapping[Hashable, Any]) -> str:
     when = "undated" if pd.isna(row["anchor"]) else say_day(row["anchor"])
     return f"{row['title'] or 'Untitled'} ({', '.join(part for part in (row['publisher'], when) if part)})"
-
-
-def _shown(rows: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Title": rows["title"].where(rows["title"] != "", "Untitled"),
-            "Publisher": rows["publisher"],
-            "Published": rows["published"],
-            "Inferred": rows["inferred"],
-            "90% interval": rows["interval"].where(rows["inferred"].notna(), "undated"),
-            "Best day": rows["inferred_confidence"].where(rows["inferred"].notna()).round(2),
-            "Dated by": rows["anchor_basis"].map(_BASES),
-            "Events": rows["events"],
-            "Selected": rows["selected_events"],
-            "Words": rows["words"],
-            "Warnings": rows["warnings"],
-        }
-    )

@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.selection import Selection
 from analysis.store import Store
 from loaders.tables import Tables
+from ui.navigation import pages
 
 _KEY = "_view"
 
@@ -39,5 +40,10 @@ def set_view(view: View) -> None:
 
 def current_view() -> View:
     """The view that the entry script set. Pages call this first."""
+    if _KEY not in st.session_state:
+        # Because of the folder called pages/, the first request after a start runs its page without the entry script
+        # (Streamlit's first kind of multipage app) until st.navigation has been called once.
+        st.navigation(pages())
+        st.rerun()
     view: View = st.session_state[_KEY]
     return view

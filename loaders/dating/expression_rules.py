@@ -168,6 +168,19 @@ def _variants(words: WordList) -> list[str]:
     return sorted((v for entry in words.words for v in entry.split("|")), key=len, reverse=True)
 
 
+def _one_of(words: list[str]) -> str:
+    """A pattern for any of the words, the longer one first, that looks at no letter twice: a tree of common beginnings."""
+    ends = "" in words
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            by_letter.setdefault(word[0], []).append(word[1:])
+    branches = [re.escape(letter) + (_one_of(rests) if any(rests) else "") for letter, rests in by_letter.items()]
+    if not ends and len(branches) == 1:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+
+
 def _expand(rule_id: str, pattern: str) -> str:
     def words_of(match: re.Match[str]) -> str:
         words = load_words().get(match[1])
@@ -175,7 +188,7 @@ def _expand(rule_id: str, pattern: str) -> str:
             raise RuleError(DATA / "rules" / FILE, rule_id, f"there is no word list {match[1]!r}")
         if words.pattern:
             return words.pattern
-        return "(?:" + "|".join(v.replace(".", r"\.") for v in _variants(words)) + ")"
+        return _one_of(_variants(words))
 
     # Twice, because a list that is a pattern may itself name lists. A space in a character class stays one.
     named = re.sub(LIST_NAME, words_of, re.sub(LIST_NAME, words_of, pattern))

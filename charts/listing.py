@@ -1,0 +1,42 @@
+"""The list of articles as a table that can be shown, downloaded and put into a file."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.articles import ArticleList
+from charts.chart import Chart
+
+_BASES = {"published": "published", "inferred": "inferred", "corrected": "corrected", "none": "undated"}
+
+
+def article_listing(articles: ArticleList) -> Chart:
+    """The listed articles with their dates and counts; there is no figure."""
+    undated = articles.count("none")
+    title = f"{len(articles.rows):,} of {articles.all:,} articles"
+    return Chart(
+        name="articles",
+        title=title,
+        subtitle="Inferred: the best day from the text alone. The interval holds the day with 90 % probability.",
+        alt=f"{title}; {articles.count('inferred'):,} are dated from the text, {undated:,} are undated.",
+        figure=None,
+        rows=_rows(articles.rows),
+    )
+
+
+def _rows(rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Title": rows["title"].where(rows["title"] != "", "Untitled"),
+            "Publisher": rows["publisher"],
+            "Published": rows["published"],
+            "Inferred": rows["inferred"],
+            "90% interval": rows["interval"].where(rows["inferred"].notna(), "undated"),
+            "Best day": rows["inferred_confidence"].where(rows["inferred"].notna()).round(2),
+            "Dated by": rows["anchor_basis"].map(_BASES),
+            "Events": rows["events"],
+            "Selected": rows["selected_events"],
+            "Words": rows["words"],
+            "Warnings": rows["warnings"],
+        }
+    )
