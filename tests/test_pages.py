@@ -59,3 +59,20 @@ def test_no_articles_is_a_sentence(monkeypatch, tmp_path):
     assert not at.exception
     assert at.error
     assert not at.sidebar.multiselect
+
+
+def test_what_could_not_be_read_is_told(monkeypatch, tmp_path):
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "good.txt").write_text("Hamas said on 24 July 2025 that it had answered the draft of the mediators.")
+    (articles / "latin.txt").write_bytes("Qatar’s premier said on 25 July 2025 that Hamas had agreed.".encode("cp1252"))
+    (articles / "empty.txt").touch()
+    (articles / "binary.txt").write_bytes(b"\0\1\2")
+    (articles / "index.csv").write_text("file,published\ngood.txt,24/07/2025\nlatin.txt\n")
+    monkeypatch.setenv("CEASEFIRE_ARTICLES", str(articles))
+    monkeypatch.setenv("CEASEFIRE_TABLES", str(tmp_path / "tables"))
+    at = open_page("method", {})
+    assert not at.exception
+    said = " ".join(one.value for one in at.markdown)
+    for sentence in ("is empty", "binary data", "read as Windows", "is not a date like", "1 cells where"):
+        assert sentence in said

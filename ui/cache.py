@@ -13,7 +13,7 @@ import streamlit as st
 import loaders
 from analysis.names import actors_by_use, days_covered, display_names
 from analysis.store import Store
-from loaders.tables import Tables
+from loaders.tables import MANIFEST, Tables
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,11 +37,13 @@ def opened() -> Opened:
     """The tables that the settings point at. LoadersError, with a sentence for the user, when there are none."""
     articles = Path(os.environ.get("CEASEFIRE_ARTICLES", ROOT / "data" / "articles"))
     tables = Path(os.environ.get("CEASEFIRE_TABLES", ROOT / ".tables" / "default"))
-    return _open(articles, tables)
+    manifest = tables / MANIFEST
+    return _open(articles, tables, manifest.stat().st_mtime_ns if manifest.exists() else 0)
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the articles")
-def _open(articles: Path, folder: Path) -> Opened:
+def _open(articles: Path, folder: Path, written: int) -> Opened:  # noqa: ARG001
+    """``written`` is part of the key only: tables that were built anew are opened without a restart."""
     tables = loaders.open_tables(articles, folder)
     store = Store(tables)
     return Opened(store, tables, display_names(tables), actors_by_use(store), days_covered(store))

@@ -14,6 +14,7 @@ from loaders.tables import Tables
 from ui.quotes import escaped
 
 _DAY = "D MMM YYYY"
+_REASONS_SHOWN = 30
 _OUTCOMES = {"read": "read without remark", "warned": "read with a warning", "skipped": "skipped"}
 _STEPS = """
 1. Articles are read as text; captions and boilerplate are set aside. Nothing is fetched from anywhere.
@@ -97,10 +98,13 @@ def show_benchmarks(results: Mapping[str, Mapping[str, Any]]) -> None:
 
 
 def show_report(report: pd.DataFrame) -> None:
-    """What was read, warned of and skipped: the counts, then every source with its reason."""
+    """What was read, warned of and skipped: the counts, the reasons as text, then every source."""
     counts = report["outcome"].value_counts()
     words = [f"{int(counts.get(outcome, 0)):,} {words}" for outcome, words in _OUTCOMES.items()]
     st.markdown(f"{', '.join(words)}.")
+    told = report[report["reason"] != ""].head(_REASONS_SHOWN)
+    reasons = zip(told["source"].tolist(), told["reason"].tolist(), strict=True)
+    st.markdown("\n".join(f"- {escaped(source)}: {escaped(reason)}" for source, reason in reasons))
     show_table(report, "Load report: each source with its outcome and the reason", "report")
 
 

@@ -46,6 +46,7 @@ def choose(tables: Opened) -> Selection:
         selection = Selection(**_main_filters(tables, options), **_more_filters(tables, options))
         with counts:
             show_counts(count_events(tables.store, selection), selection)
+            _show_skipped(tables)
     return selection
 
 
@@ -65,6 +66,13 @@ def show_counts(counts: Counts, selection: Selection) -> None:
             type="tertiary",
             key="reset",
         )
+
+
+def _show_skipped(tables: Opened) -> None:
+    """A line that says when something could not be read, so that nobody takes a part for the whole."""
+    skipped = int((tables.tables.report["outcome"] == "skipped").sum())
+    if skipped:
+        st.caption(f"{skipped:,} {'file or row' if skipped == 1 else 'files or rows'} could not be read; see Method.")
 
 
 def drop_filters(fields: Iterable[str]) -> None:
