@@ -57,7 +57,7 @@ def _wait_until_up(address: str) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium: the browser that packages.txt installs."""
-    program = shutil.which("chromium")
+    program = shutil.which("chromium") or shutil.which("google-chrome")
     if program is None:
         pytest.skip("There is no chromium on this machine (packages.txt names it).")
     with sync_playwright() as playwright:

@@ -1,5 +1,6 @@
 """The dashboard in a real browser, worked as a person would."""
 
+import re
 from urllib.parse import parse_qs, urlparse
 
 import pytest
@@ -12,11 +13,14 @@ pytestmark = pytest.mark.browser
 PAGES = ["/", "/actors", "/eras", "/articles", "/method"]
 
 
-def shown(page):
-    """The number of events that the sidebar says are shown."""
+def shown(page, *, after=None):
+    """The number of events that the sidebar says are shown; waits until it is another one than ``after``."""
     settled(page)
-    words = page.get_by_text(" shown").first.inner_text()
-    return int(words.split()[0].replace(",", ""))
+    counter = page.get_by_text(re.compile(r"^[\d,]+ shown")).first
+    if after is not None:
+        expect(counter).not_to_have_text(re.compile(rf"^{after:,} shown"), timeout=30_000)
+        settled(page)
+    return int(counter.inner_text().split()[0].replace(",", ""))
 
 
 def asked(page):
@@ -34,14 +38,14 @@ def test_filter_by_actor_and_date_then_share_the_link(visit):
     page = visit()
     everything = shown(page)
     choose_actor(page, "Qatar")
-    with_qatar = shown(page)
+    with_qatar = shown(page, after=everything)
     assert 0 < with_qatar < everything
     assert asked(page)["actor"] == ["Qatar"]
 
     page.get_by_role("spinbutton", name="year, From").click()
     page.keyboard.type("20250601")
     page.keyboard.press("Escape")  # closes the calendar, which takes the date over
-    fewer = shown(page)
+    fewer = shown(page, after=with_qatar)
     assert 0 < fewer < with_qatar
     assert asked(page)["from"] == ["2025-06-01"]
 
@@ -67,7 +71,7 @@ def test_a_click_on_a_mark_shows_its_sentence(visit):
 def test_an_empty_selection_offers_the_way_out(visit):
     page = visit("/?q=nosuchword")
     page.get_by_role("button", name="Drop").click()
-    assert shown(page) > 0
+    assert shown(page, after=0) > 0
     assert "q" not in asked(page)
 
 
@@ -75,7 +79,7 @@ def test_reset_brings_all_events_back(visit):
     page = visit("/?actor=Qatar&conf=90&match=all")
     few = shown(page)
     page.get_by_test_id("stSidebar").get_by_role("button", name="Reset").click()
-    assert shown(page) > few
+    assert shown(page, after=few) > few
     assert asked(page) == {}
 
 
