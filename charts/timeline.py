@@ -12,16 +12,15 @@ from plotly.subplots import make_subplots
 from analysis.selection import say_day
 from analysis.timeline import Timeline
 from charts import timeline_words as words
-from charts.backdrop import shade_eras
+from charts.backdrop import draw_hand_over, era_tints
 from charts.chart import Chart
 from charts.density import draw_density
 from charts.hovers import chronology_hover, mark_hover
 from charts.lanes import Placed, place
-from charts.theme import REFERENCE, SIDE_COLOURS, base_layout
+from charts.theme import ACCENT, REFERENCE, SIDE_COLOURS, base_layout
 
 CHRONOLOGY = "chronology"
-# Mid-tone: at least 3:1 against the light page and the dark one.
-INK = "#4A82B8"
+_LINE = "rgba(128,128,128,0.35)"
 SYMBOLS = {"happened": "circle", "planned": "triangle-right", "conditional": "diamond", "denied": "x"}
 _STATUS_NAMES = {"happened": "happened", "planned": "planned", "conditional": "conditional", "denied": "denied"}
 # Pixels: a row of marks when there are many rows, and when there are few.
@@ -43,13 +42,16 @@ def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, row_heights=[tall, _DENSITY], vertical_spacing=34 / (tall + _DENSITY + 34)
     )
-    shade_eras(figure, timeline.eras, days, (-placed.rows, 0.6), row=1, col=1)
+    draw_hand_over(figure, timeline.eras, days, (-placed.rows, 0.6))
     _draw_chronology(figure, placed.marks[placed.marks["lane"] == CHRONOLOGY])
     _draw_events(figure, placed.marks[placed.marks["lane"] != CHRONOLOGY], timeline, names)
     if timeline.marks.empty:
         _draw_bins(figure, timeline, placed)
     draw_density(figure, timeline)
-    _label_lanes(figure, placed)
+    tints, era_names = era_tints(timeline.eras, days)
+    lines, lane_names = _lane_labels(placed)
+    # All at once: Plotly checks the whole list again for each shape that is added to it.
+    figure.update_layout(shapes=[*tints, *lines], annotations=[*era_names, *lane_names])
     base_layout(figure, tall + _DENSITY + 34 + 110)
     _axes(figure, placed, days)
     return Chart(
@@ -170,7 +172,7 @@ def _draw_bars(
 
 
 def _colours(rows: pd.DataFrame, timeline: Timeline) -> list[str]:
-    return [SIDE_COLOURS.get(lane, INK) if timeline.by == "side" else INK for lane in rows["lane"]]
+    return [SIDE_COLOURS.get(lane, ACCENT) if timeline.by == "side" else ACCENT for lane in rows["lane"]]
 
 
 def _whiskers(rows: pd.DataFrame) -> dict[str, Any]:
@@ -195,8 +197,8 @@ def _explain(figure: go.Figure, marks: pd.DataFrame) -> None:
     if (marks["date_end"] - marks["date"] > _DAY).any():
         signs["bar: a week, a month or longer"] = "line-ew-open"
     for name, symbol in signs.items():
-        line = {"width": 6 if symbol == "line-ew-open" else 1.6, "color": INK}
-        marker = {"symbol": symbol, "size": 10, "color": INK, "line": line}
+        line = {"width": 6 if symbol == "line-ew-open" else 1.6, "color": ACCENT}
+        marker = {"symbol": symbol, "size": 10, "color": ACCENT, "line": line}
         figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, name=name, row=1, col=1)
 
 
@@ -209,7 +211,7 @@ def _draw_bins(figure: go.Figure, timeline: Timeline, placed: Placed) -> None:
         x=rows["bin"],
         y=[top[timeline.lanes[lane]] - 1 for lane in rows["lane"]],
         mode="markers",
-        marker={"symbol": "square", "color": INK, "size": (rows["events"] / most) ** 0.5 * 16 + 3},
+        marker={"symbol": "square", "color": ACCENT, "size": (rows["events"] / most) ** 0.5 * 16 + 3},
         hovertext=[
             f"{events:,} events from {say_day(bin_)}" for bin_, events in zip(rows["bin"], rows["events"], strict=True)
         ],
@@ -220,13 +222,12 @@ def _draw_bins(figure: go.Figure, timeline: Timeline, placed: Placed) -> None:
     )
 
 
-def _label_lanes(figure: go.Figure, placed: Placed) -> None:
-    """Names stand inside their lanes, so that a phone keeps its width for the marks."""
-    for name, top in placed.labels:
-        figure.add_hline(y=top + 0.5, line={"width": 1, "color": "rgba(128,128,128,0.35)"}, row=1, col=1)
-        figure.add_annotation(
-            x=0, xref="x domain", y=top, text=f"<b>{name}</b>", showarrow=False, xanchor="left", row=1, col=1
-        )
+def _lane_labels(placed: Placed) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Lines between the lanes and their names, which stand inside, so that a phone keeps its width for the marks."""
+    across = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "line": {"width": 1, "color": _LINE}}
+    lines = [across | {"y0": top + 0.5, "y1": top + 0.5} for _, top in placed.labels]
+    inside = {"x": 0, "xref": "x domain", "showarrow": False, "xanchor": "left"}
+    return lines, [inside | {"y": top, "text": f"<b>{name}</b>"} for name, top in placed.labels]
 
 
 def _axes(figure: go.Figure, placed: Placed, days: tuple[pd.Timestamp, pd.Timestamp]) -> None:
@@ -236,7 +237,6 @@ def _axes(figure: go.Figure, placed: Placed, days: tuple[pd.Timestamp, pd.Timest
         # Dragging must scroll the page on a phone; zoom, pan and box selection are in the bar above the chart.
         dragmode=False,
         hovermode="closest",
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": "#808080", "activecolor": INK},
         margin={"l": 8, "r": 8, "t": 40, "b": 8},
         legend={"y": 1.02, "yanchor": "bottom", "yref": "paper", "itemclick": False, "itemdoubleclick": False},
     )
