@@ -13,10 +13,10 @@ st.title("Timeline")
 by = st.segmented_control(
     "Lanes by", ["kind", "side", "publisher"], default="kind", required=True, key="lanes", bind="query-params"
 )
-timeline = read_timeline(view.store, view.selection, by)
+timeline = view.once("timeline", lambda: read_timeline(view.store, view.selection, by), by)
 if timeline.counts.shown == 0:
     explain_empty(view, timeline.counts)
-chart = timeline_chart(timeline, view.names)
+chart = view.once("timeline chart", lambda: timeline_chart(timeline, view.names), by)
 picked = show_chart(chart, "timeline", on_select=True, row_data=list(timeline.marks["story_id"]))
 show_stories(picked, view)
 tray = undated_events(view.store, view.selection)

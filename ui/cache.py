@@ -1,12 +1,13 @@
-"""The one cached thing of the app: the tables of one load, opened for questions."""
+"""What is kept between runs: the tables of one load, opened for questions, and the charts drawn from them."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -47,3 +48,9 @@ def _open(articles: Path, folder: Path, written: int) -> Opened:  # noqa: ARG001
     tables = loaders.open_tables(articles, folder)
     store = Store(tables)
     return Opened(store, tables, display_names(tables), actors_by_use(store), days_covered(store))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def kept(_make: Callable[[], Any], *key: object) -> Any:  # noqa: ARG001
+    """What ``_make`` returns, made once for each key. All viewers share it: nobody may change it."""
+    return _make()

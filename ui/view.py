@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 
 from analysis.selection import Selection
 from analysis.store import Store
 from loaders.tables import Tables
+from ui.cache import kept
 from ui.navigation import pages
 
 _KEY = "_view"
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,11 @@ class View:
     def name(self, key: str) -> str:
         """The name to show for an id; the id itself where none is known."""
         return self.names.get(key, key)
+
+    def once(self, what: str, make: Callable[[], Made], *options: object) -> Made:
+        """What ``make`` returns, made once for this data, selection and ``options``, for all viewers alike."""
+        made: Made = kept(make, what, self.store.data_version, self.selection, *options)
+        return made
 
     def say_names(self, keys: Sequence[str]) -> str:
         """The names of several ids, parted by commas."""
