@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.counting import Counts, count_events
 from analysis.names import ISSUES, STATUSES
@@ -104,23 +105,37 @@ def _main_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str,
 
 
 def _more_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
-    with st.expander("What and how"):
-        kinds = _several("Kinds of event", "kind", options, tables.names)
-        statuses = _several("Status", "status", options, tables.names)
-        issues = _several("Issues", "issue", options, tables.names)
-        sides = _several("Sides", "side", options, tables.names)
-    with st.expander("Sources and certainty"):
+    what = _drawer("What and how", ("kind", "status", "issue", "side"))
+    where = _drawer("Sources and certainty", ("era", "pub", "conf", "chron"))
+    return (_what_filters(what, tables, options) if what else {}) | (
+        _source_filters(where, tables, options) if where else {}
+    )
+
+
+def _drawer(label: str, keys: Iterable[str]) -> DeltaGenerator | None:
+    """A drawer of filters; None while it is closed and none of them is in force, so that pages open sooner."""
+    drawer = st.expander(label, key=f"{label}-drawer", on_change="rerun")
+    in_force = any(st.session_state.get(key, _RESET.get(key, [])) != _RESET.get(key, []) for key in keys)
+    in_link = any(key in st.query_params for key in keys)
+    return drawer if drawer.open or in_force or in_link else None
+
+
+def _what_filters(drawer: DeltaGenerator, tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
+    with drawer:
+        return {
+            "kinds": _several("Kinds of event", "kind", options, tables.names),
+            "statuses": _several("Status", "status", options, tables.names),
+            "issues": _several("Issues", "issue", options, tables.names),
+            "sides": _several("Sides", "side", options, tables.names),
+        }
+
+
+def _source_filters(drawer: DeltaGenerator, tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
+    with drawer:
         eras = _several("Eras", "era", options, tables.names)
         publishers = _several("Publishers", "pub", options, tables.names)
         sure = st.slider(
-            "Confidence of the date, at least",
-            0,
-            100,
-            0,
-            5,
-            format="%d %%",
-            key="conf",
-            bind="query-params",
+            "Confidence of the date, at least", 0, 100, 0, 5, format="%d %%", key="conf", bind="query-params"
         )
         chronology = st.segmented_control(
             "Chronology behind the events",
@@ -131,16 +146,7 @@ def _more_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str,
             bind="query-params",
             help="The sourced reference list: its turning points (main), or its day book as well (all).",
         )
-    return {
-        "kinds": kinds,
-        "statuses": statuses,
-        "issues": issues,
-        "sides": sides,
-        "eras": eras,
-        "publishers": publishers,
-        "min_confidence": sure / 100,
-        "chronology": chronology,
-    }
+    return {"eras": eras, "publishers": publishers, "min_confidence": sure / 100, "chronology": chronology}
 
 
 def _options(tables: Opened) -> dict[str, list[str]]:
