@@ -5,6 +5,8 @@ its own mark in the header is not scored. A result is right when its span overla
 values agree; a marked expression is matched once. Precision counts every result in the body. The figures:
 
 day             marked: type DATE with a full day (YYYY-MM-DD). Results: intervals of a single day.
+day_dates       the same, where a system that tells a time ("noon Saturday", "this morning") from a date gives its dates
+                only; we tell them apart by the rule that found them.
 day_no_hours    the same, where results on words that are marked as TIME ("noon Saturday") are neither right nor wrong,
                 as for a system that tells DATE from TIME.
 day_and_hours   marked: DATE and TIME with a full day; the day counts.
@@ -47,11 +49,12 @@ ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a system says of a span: a TIMEX3 value."""
+    """What a system says of a span: a TIMEX3 value, and whether it takes the words for a time of day."""
 
     start: int
     end: int
     value: str
+    is_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,14 @@ class Task:
     marked: Callable[[Marked], bool]
     single_days: bool
     hours_aside: bool = False
+    dates_only: bool = False
 
 
 TASKS = {
     "day": Task(lambda mark: mark.type == "DATE" and bool(FULL_DAY.match(mark.value)), single_days=True),
+    "day_dates": Task(
+        lambda mark: mark.type == "DATE" and bool(FULL_DAY.match(mark.value)), single_days=True, dates_only=True
+    ),
     "day_no_hours": Task(
         lambda mark: mark.type == "DATE" and bool(FULL_DAY.match(mark.value)), single_days=True, hours_aside=True
     ),
@@ -98,7 +105,10 @@ def resolve_document(document: Document) -> list[ResolvedExpression]:
 
 def our_results(document: Document) -> list[Result]:
     """The same as results."""
-    return [Result(one.start, one.end, timex_value(one.interval)) for one in resolve_document(document)]
+    return [
+        Result(one.start, one.end, timex_value(one.interval), one.rule.startswith("time_of_"))
+        for one in resolve_document(document)
+    ]
 
 
 def search(document: Document) -> list[tuple[str, datetime]]:
@@ -132,6 +142,7 @@ def score(documents: list[Document], results: list[list[Result]], task: Task) ->
     for document, said in zip(documents, results, strict=True):
         marks = [mark for mark in document.marked if task.marked(mark)]
         counted = [one for one in said if not task.single_days or FULL_DAY.match(one.value)]
+        counted = [one for one in counted if not (task.dates_only and one.is_time)]
         matched = _matched(marks, counted, task.single_days)
         hours = [mark for mark in document.marked if mark.type == "TIME"] if task.hours_aside else []
         aside = {i for i, one in enumerate(counted) if i not in matched and any(_overlap(one, mark) for mark in hours)}

@@ -12,6 +12,7 @@ import types
 import typing
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, Union
 
@@ -55,6 +56,12 @@ def csv_records(file: str, record: type[Record], data: Path = DATA) -> tuple[Rec
     )
 
 
+@cache
+def _hints(record: type[Any]) -> dict[str, Any]:
+    """The annotations of a record, resolved once: for a file of thousands of rows that is most of the time."""
+    return typing.get_type_hints(record)
+
+
 def _label(entry: dict[str, Any], number: int) -> str:
     return str(entry.get("id", f"entry {number}"))
 
@@ -72,7 +79,7 @@ def _build(path: Path, label: str, entry: Any, record: type[Record]) -> Record:
     if not isinstance(entry, dict):
         raise RuleError(path, label, "this entry should be a table of keys and values")
     known: dict[str, Field[Any]] = {field.name: field for field in fields(record)}  # type: ignore[arg-type]
-    hints = typing.get_type_hints(record)
+    hints = _hints(record)
     for key in entry:
         if key not in known:
             raise RuleError(path, label, f"unknown key {key!r}; known are {', '.join(known)}")
@@ -106,7 +113,7 @@ def _value(path: Path, label: str, key: str, value: Any, wanted: Any) -> Any:
 
 
 def _cells(path: Path, number: int, row: dict[str, Any], record: type[Any]) -> dict[str, Any]:
-    hints = typing.get_type_hints(record)
+    hints = _hints(record)
     if None in row or None in row.values():
         raise RuleError(path, f"row {number}", "it has more or fewer cells than the header")
     return {key: _cell(path, number, key, row[key], hints[key]) for key in hints if key in row}

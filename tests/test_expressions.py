@@ -137,8 +137,8 @@ def test_a_coarse_grain_is_never_narrow(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(TEXTS, st.dates(date(1900, 1, 1), date(2100, 12, 31)))
-def test_any_anchor_of_two_centuries_is_borne(text: str, anchor: date) -> None:
+@given(TEXTS, st.dates())
+def test_any_anchor_is_borne(text: str, anchor: date) -> None:
     resolve_dates(text, anchor)
 
 

@@ -18,7 +18,8 @@ from loaders.rules import DATA, csv_records, toml_records
 
 FILE = "expressions.toml"
 # One to three blanks, or a single line break: never an empty line, which ends a paragraph.
-BREAK = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]?\r?\n[^\S\r\n]{0,8})"
+# Atomic: no word begins with a blank, so there is nothing to try again when what follows fails.
+BREAK = r"(?>[^\S\r\n]{1,3}+(?![\r\n])|[^\S\r\n]?\r?\n[^\S\r\n]{0,8}+)"
 LIST_NAME = r"\{([a-z_]+)\}"
 PARTS = frozenset(
     "weekday last_weekday month last_month day last_day year iso numeric which count unit part ordinal name".split()
@@ -65,7 +66,8 @@ class ExpressionRule:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: to hash a compiled pattern means to read the whole of it.
+@dataclass(frozen=True, slots=True, eq=False)
 class TriggeredRules:
     """The patterns that one trigger may start: one alternation, whose group number minus one indexes the rest."""
 
@@ -107,13 +109,29 @@ def load_periods(kind: str) -> tuple[Period, ...]:
     return tuple(period for period in csv_records("periods.csv", Period) if period.kind == kind)
 
 
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast on the same day of every year."""
+
+    id: str
+    names: tuple[str, ...]
+    month: int
+    day: int
+
+
+@cache
+def load_feasts() -> dict[str, Feast]:
+    """The feasts on fixed days, by each of their names."""
+    return {name: feast for feast in toml_records("known_days.toml", "feast", Feast) for name in feast.names}
+
+
 @cache
 def load_words() -> dict[str, WordList]:
     """The word lists by id; "holiday" is completed from the reference data."""
     words = {words.id: words for words in toml_records(FILE, "words", WordList)}
     # "end of Ramadan" is an alias of the feast after it, but its words are those of the month.
     names = {name for period in load_periods("holiday") for name in period.aliases if not name.startswith("end of")}
-    words["holiday"] = replace(words["holiday"], words=(*words["holiday"].words, *sorted(names)))
+    words["holiday"] = replace(words["holiday"], words=(*load_feasts(), *sorted(names)))
     return words
 
 
@@ -132,6 +150,12 @@ def numbered(list_id: str) -> dict[str, int]:
 
 
 @cache
+def compile_list(list_id: str) -> re.Pattern[str]:
+    """One word list as a pattern of its own."""
+    return re.compile(_expand(list_id, f"{{{list_id}}}"))
+
+
+@cache
 def compile_rules() -> CompiledRules:
     """The rules ready for use, compiled once."""
     names = tuple(dict.fromkeys(name for rule in load_rules() for name in rule.triggers))
@@ -145,13 +169,7 @@ def compile_rules() -> CompiledRules:
 
 
 def _compile_trigger(words: list[str]) -> re.Pattern[str]:
-    """All trigger words as one pattern, grouped by first letter so that most characters of a text are passed over."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    letters = [rf"{letter}(?<!\w{letter})(?:{'|'.join(rests)})(?!\w)" for letter, rests in by_letter.items()]
-    figures = [r"1(?<!\w1)9\d\d(?!\w)", r"2(?<!\w2)0\d\d(?!\w)", r"\d(?<!\w\d)\d?/\d"]
-    return re.compile("|".join(letters + figures))
+    return re.compile(rf"(?<!\w)(?:(?:{_one_of(words)}|19\d\d|20\d\d)(?!\w)|\d\d?/\d)")
 
 
 def _compile_triggered(lists: tuple[str, ...]) -> TriggeredRules:
@@ -169,13 +187,15 @@ def _variants(words: WordList) -> list[str]:
 
 
 def _one_of(words: list[str]) -> str:
-    """A pattern for any of the words, the longer one first, that looks at no letter twice: a tree of common beginnings."""
+    """A pattern for any of the words, the longer first, that looks at no letter twice: a tree of their beginnings."""
     ends = "" in words
     by_letter: dict[str, list[str]] = {}
     for word in words:
         if word:
             by_letter.setdefault(word[0], []).append(word[1:])
-    branches = [re.escape(letter) + (_one_of(rests) if any(rests) else "") for letter, rests in by_letter.items()]
+    branches = [
+        letter.replace(".", r"\.") + (_one_of(rests) if any(rests) else "") for letter, rests in by_letter.items()
+    ]
     if not ends and len(branches) == 1:
         return branches[0]
     return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
@@ -190,8 +210,10 @@ def _expand(rule_id: str, pattern: str) -> str:
             return words.pattern
         return _one_of(_variants(words))
 
-    # Twice, because a list that is a pattern may itself name lists. A space in a character class stays one.
-    named = re.sub(LIST_NAME, words_of, re.sub(LIST_NAME, words_of, pattern))
+    named = pattern
+    while re.search(LIST_NAME, named):  # a list that is a pattern may itself name lists
+        named = re.sub(LIST_NAME, words_of, named)
+    # A space in a character class stays one.
     expanded = re.sub(r"\[[^\]]*\]| ", lambda match: BREAK if match[0] == " " else match[0], named)
     try:
         groups = re.compile(expanded).groupindex

@@ -44,13 +44,13 @@ def find_expressions(text: str) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     free = 0
     # A start that failed for some rules fails for them again: each is tried once, however dense the triggers.
-    tried: dict[re.Pattern[str], int] = {}
+    tried: dict[TriggeredRules, int] = {}
     for hit in rules.trigger.finditer(text):
         if hit.start() < free:
             continue
         triggered = rules.by_word.get(hit[0], rules.by_number)
-        first = max(free, hit.start() - REACH, tried.get(triggered.any_of, 0))
-        tried[triggered.any_of] = hit.start() + 1
+        first = max(free, hit.start() - REACH, tried.get(triggered, 0))
+        tried[triggered] = hit.start() + 1
         match = _match_around(triggered, text, first, hit)
         if match is None:
             continue
@@ -72,7 +72,7 @@ def _match_around(rules: TriggeredRules, text: str, first: int, hit: re.Match[st
 
 def _expression(rules: TriggeredRules, number: int, text: str, match: re.Match[str]) -> TimeExpression:
     parts = rules.patterns[number].match(text, match.start())
-    caught = {name: words for name, words in parts.groupdict().items() if words} if parts else {}
+    caught = {name: parts[name] or "" for name in rules.patterns[number].groupindex} if parts else {}
     return TimeExpression(match.start(), match.end(), match[0], rules.rules[number].id, **caught)
 
 

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 
-import dateparser
-
 from loaders.dating import resolution_days as days
 from loaders.dating import resolution_known as known
 from loaders.dating import resolution_periods as periods
 from loaders.dating.expression_rules import FILE, load_rules
 from loaders.dating.expressions import TimeExpression, find_expressions
 from loaders.dating.resolution_context import Context, Reading
+from loaders.dating.resolution_quotes import day_of_speaking
 from loaders.errors import RuleError
 from loaders.records import DateInterval, ResolvedExpression
 from loaders.rules import DATA
@@ -48,8 +47,12 @@ def resolve(expressions: list[TimeExpression], text: str, anchor: date | None) -
     """The same for expressions that were found before, so that a new anchor needs no new search."""
     context = Context(text, anchor)
     resolved = []
-    for expression in expressions:
-        reading = _RESOLVERS[_RULES[expression.rule].resolver](expression, context)
+    for place, expression in enumerate(expressions):
+        spoken = day_of_speaking(expressions, place, text)
+        day = _read(spoken, context) if spoken else None
+        context.anchor = day.interval.start if day else anchor
+        reading = _read(expression, context)
+        context.anchor = anchor
         if reading is None:
             continue
         context.previous = reading.interval
@@ -64,6 +67,13 @@ def resolve(expressions: list[TimeExpression], text: str, anchor: date | None) -
             )
         )
     return resolved
+
+
+def _read(expression: TimeExpression, context: Context) -> Reading | None:
+    try:
+        return _RESOLVERS[_RULES[expression.rule].resolver](expression, context)
+    except OverflowError:  # the anchor stands so near the end of the calendar that the sum leaves it
+        return None
 
 
 def read_full_date(expression: TimeExpression, _context: Context) -> Reading | None:
@@ -81,6 +91,8 @@ def read_full_date(expression: TimeExpression, _context: Context) -> Reading | N
 @lru_cache(maxsize=4096)
 def parse_date(written: str) -> date | None:
     """What dateparser makes of a date in full, day before month; None where it is no date of the calendar."""
+    import dateparser  # here, because most texts never need it and it takes long to load
+
     order = "YMD" if re.match(r"\d{4}-", written) else "DMY"
     parsed = dateparser.parse(written, languages=["en"], settings={**SETTINGS, "DATE_ORDER": order})
     return parsed.date() if parsed else None
@@ -104,19 +116,23 @@ _RESOLVERS: dict[str, Resolver] = {
     "known_day": known.read_known_day,
     "anniversary": known.read_anniversary,
     "war_day": known.read_war_day,
+    "war_day_alone": known.read_war_day_alone,
     "truce_day": known.read_truce_day,
     "holiday": known.read_holiday,
     "month": periods.read_month,
+    "week_of_month": periods.read_week_of_month,
     "quarter": periods.read_quarter,
     "same_quarter": periods.read_same_quarter,
     "season": periods.read_season,
     "year": periods.read_year,
     "year_ago": periods.read_year_ago,
     "weekday": days.read_weekday,
+    "weekday_after_next": days.read_weekday_after_next,
     "weekday_range": days.read_weekday_range,
     "day_beside_today": days.read_day_beside_today,
     "past_day": days.read_past_day,
     "ago": days.read_ago,
+    "ago_on_a_day": days.read_ago_on_a_day,
     "from_now": days.read_from_now,
     "in_units": days.read_in_units,
     "beside_event": days.read_beside_event,

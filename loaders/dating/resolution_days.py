@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from loaders.dating.expression_rules import numbered
 from loaders.dating.expressions import TimeExpression
 from loaders.dating.resolution_calendar import day_of, shifted, unit_around, unit_away
-from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading, tense_at
+from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading
 from loaders.records import DateInterval
 
 # A weekday named in news is most often one of the five days before the anchor, the anchor itself or the day after.
@@ -48,9 +48,17 @@ def read_weekday(expression: TimeExpression, context: Context) -> Reading | None
 def _weekday_offset(back: int, expression: TimeExpression, context: Context) -> int:
     if back == 0:
         return 0
-    tense = tense_at(expression, context.text)
+    tense = context.tense_at(expression)
     ahead = tense == "future" or (back > DAYS_BACK and tense != "past")
     return 7 - back if ahead else -back
+
+
+def read_weekday_after_next(expression: TimeExpression, context: Context) -> Reading | None:
+    """The weekday a week after the next one of its name."""
+    if context.anchor is None:
+        return None
+    back = (context.anchor.weekday() - numbered("any_weekday")[expression.weekday.lower()]) % 7
+    return Reading(DateInterval.of_day(context.anchor + timedelta(days=14 - back)))
 
 
 def read_weekday_range(expression: TimeExpression, context: Context) -> Reading | None:
@@ -87,7 +95,7 @@ def nearest_days(month: int, number: int, expression: TimeExpression, context: C
         return []
     anchor = context.anchor
     days = [day for year in range(anchor.year - 2, anchor.year + 3) if (day := day_of(year, month, number))]
-    ahead = AHEAD_COSTS[tense_at(expression, context.text)]
+    ahead = AHEAD_COSTS[context.tense_at(expression)]
     return sorted(days, key=lambda day: (day - anchor).days * ahead if day > anchor else (anchor - day).days)
 
 
@@ -111,6 +119,21 @@ def read_ago(expression: TimeExpression, context: Context) -> Reading | None:
     return _counted(expression, context.anchor, -1)
 
 
+def read_ago_on_a_day(expression: TimeExpression, context: Context) -> Reading | None:
+    """The day so many units before today or yesterday, or the weekday of the week so many units ago."""
+    if context.anchor is None:
+        return None
+    which, count = expression.which.lower(), count_number(expression.count)
+    months = {"month": 1, "year": 12}.get(expression.unit, 0) * count
+    there = shifted(context.anchor, days=0 if months else -7 * count, months=-months)
+    if there is None:
+        return None
+    if which in BESIDE_TODAY:
+        return Reading(DateInterval.of_day(there + timedelta(days=BESIDE_TODAY[which])))
+    weekday = there + timedelta(days=numbered("any_weekday")[which] - there.weekday())
+    return Reading(DateInterval.of_day(weekday))
+
+
 def read_from_now(expression: TimeExpression, context: Context) -> Reading | None:
     """So many units after the anchor, at the grain of the unit."""
     return _counted(expression, context.anchor, 1)
@@ -118,7 +141,7 @@ def read_from_now(expression: TimeExpression, context: Context) -> Reading | Non
 
 def read_in_units(expression: TimeExpression, context: Context) -> Reading | None:
     """ "In two weeks" where the clause looks forward; elsewhere it tells how long something took."""
-    return read_from_now(expression, context) if tense_at(expression, context.text) == "future" else None
+    return read_from_now(expression, context) if context.tense_at(expression) == "future" else None
 
 
 def read_beside_event(expression: TimeExpression, context: Context) -> Reading | None:
@@ -126,7 +149,12 @@ def read_beside_event(expression: TimeExpression, context: Context) -> Reading |
     which = expression.which.lower()
     if which in ("that", "same"):
         return _same_unit(expression, context)
-    return _counted(expression, context.base_for(expression.unit), -1 if which in EARLIER else 1)
+    if which in EARLIER:
+        return _counted(expression, context.base_for(expression.unit), -1)
+    if context.previous is None and context.tense_at(expression) == "past":
+        # What was done "a day later" followed an event of which the text gives no date.
+        return None
+    return _counted(expression, context.base_for(expression.unit), 1)
 
 
 def _same_unit(expression: TimeExpression, context: Context) -> Reading | None:
@@ -141,8 +169,10 @@ def _counted(expression: TimeExpression, base: date | None, sign: int) -> Readin
     if base is None:
         return None
     count, unit = count_number(expression.count), expression.unit
-    if unit in ("minute", "hour"):
-        count, unit = (count // 24 if unit == "hour" else 0), "day"
+    if unit in ("minute", "hour", "night"):
+        count, unit = {"minute": 0, "hour": count // 24, "night": count}[unit], "day"
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
     if unit == "day":
         day = shifted(base, days=sign * count)
         return Reading(DateInterval.of_day(day)) if day else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders.dating.expression_rules import numbered
@@ -15,7 +16,7 @@ from loaders.dating.resolution_calendar import (
     unit_away,
     year_of,
 )
-from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading, tense_at
+from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading
 from loaders.dating.resolution_days import day_number, month_number, nearest_days
 from loaders.records import DateInterval
 
@@ -72,8 +73,21 @@ def read_month(expression: TimeExpression, context: Context) -> Reading | None:
     past = month_of(anchor.year - (month > anchor.month), month)
     ahead = month_of(anchor.year + (month < anchor.month), month)
     months_ahead = (month - anchor.month) % 12
-    forward = months_ahead * AHEAD_COSTS[tense_at(expression, context.text)] < 12 - months_ahead
+    tense = context.tense_at(expression)
+    forward = tense == "future" or months_ahead * AHEAD_COSTS[tense] < 12 - months_ahead
     return _reading(ahead, past) if forward else _reading(past, ahead)
+
+
+def read_week_of_month(expression: TimeExpression, context: Context) -> Reading | None:
+    """Seven days of a month, counted from its first or its last; a weekend lies in them, we do not say where."""
+    month = read_month(replace(expression, which=""), context)
+    if month is None:
+        return None
+    which = expression.which
+    if which in ("last", "final"):
+        return Reading(DateInterval(month.interval.end - timedelta(days=7), month.interval.end, "week"))
+    start = month.interval.start + timedelta(days=7 * (numbered("ordinal")[which] - 1))
+    return Reading(DateInterval(start, start + timedelta(days=7), "week"))
 
 
 def read_quarter(expression: TimeExpression, context: Context) -> Reading | None:
@@ -134,7 +148,7 @@ def read_season(expression: TimeExpression, context: Context) -> Reading | None:
     anchor = context.anchor
     if anchor is None:
         return None
-    if tense_at(expression, context.text) == "future" or expression.phrase.lower().startswith("this "):
+    if context.tense_at(expression) == "future" or expression.phrase.lower().startswith("this "):
         return _reading(season_of(anchor.year, season))
     return _reading(season_of(anchor.year - (SEASON_MONTHS[season] > anchor.month), season))
 
@@ -164,12 +178,7 @@ def read_unit(expression: TimeExpression, context: Context) -> Reading | None:
         return _season_beside(anchor, unit, which)
     if unit == "weekend":
         return _weekend_beside(expression, anchor, which, context)
-    if (
-        unit == "week"
-        and which == "this"
-        and anchor.weekday() == SUNDAY
-        and tense_at(expression, context.text) == "future"
-    ):
+    if unit == "week" and which == "this" and anchor.weekday() == SUNDAY and context.tense_at(expression) == "future":
         # On a Sunday, what is to come "this week" comes in the week that begins.
         return _reading(unit_away(anchor, unit, 1), unit_away(anchor, unit, 0))
     if unit == "quarter":
@@ -191,7 +200,7 @@ def _season_beside(anchor: date, season: str, which: str) -> Reading | None:
 def _weekend_beside(expression: TimeExpression, anchor: date, which: str, context: Context) -> Reading | None:
     steps = STEPS[which]
     if which in ("the", "this") and anchor.weekday() < FIRST_WEEKEND_DAY:
-        tense = tense_at(expression, context.text)
+        tense = context.tense_at(expression)
         steps = -1 if tense == "past" or (which == "the" and tense == "") else 0
     return _reading(unit_away(anchor, "weekend", steps))
 

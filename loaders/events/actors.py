@@ -54,6 +54,22 @@ class _Found:
     hit: Hit
 
 
+class _Before:
+    """Who was named before a place of the text: the last hit, and for each actor where he was named last."""
+
+    def __init__(self) -> None:
+        self.last: _Found | None = None
+        self.places: dict[str, int] = {}
+        self.names: dict[str, _Found] = {}
+
+    def hear(self, one: _Found) -> None:
+        """Take in the next one of the text."""
+        self.last = one
+        self.places[one.actor] = one.start
+        if _is_named(one):
+            self.names[one.actor] = one
+
+
 def find_actors(text: str, day: date | None = None) -> list[ActorMention]:
     """The actors named in ``text``, in order and without overlaps; ``day`` tells who held an office.
 
@@ -63,10 +79,12 @@ def find_actors(text: str, day: date | None = None) -> list[ActorMention]:
     hits = _outside_refused(text, find_names(plain))
     named = frozenset(one.name.ids[0] for one in hits if one.name.sense == "strong")
     found: list[_Found] = []
+    before = _Before()
     for hit in hits:
-        one = _meant(plain, hit, found, named, day)
+        one = _meant(plain, hit, before, named, day)
         if one is not None:
             found.append(one)
+            before.hear(one)
     kept = _without_titles(plain, found)
     return [ActorMention(one.start, one.end, text[one.start : one.end], one.actor) for one in kept]
 
@@ -74,9 +92,8 @@ def find_actors(text: str, day: date | None = None) -> list[ActorMention]:
 def _outside_refused(text: str, hits: list[Hit]) -> list[Hit]:
     hits = [hit for hit in hits if hit.name.sense != "refused"]
     spans = [match.span() for pattern in _refused_patterns() for match in pattern.finditer(text)]
-    if not spans:
-        return hits
-    return [hit for hit in hits if not any(start <= hit.start < end for start, end in spans)]
+    refused = {place for start, end in spans for place in range(start, end)}
+    return [hit for hit in hits if hit.start not in refused]
 
 
 @cache
@@ -84,21 +101,21 @@ def _refused_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one.pattern, re.MULTILINE) for one in load_gazetteer().refused_patterns)
 
 
-def _meant(plain: str, hit: Hit, found: list[_Found], named: frozenset[str], day: date | None) -> _Found | None:
+def _meant(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: date | None) -> _Found | None:
     """Whom the hit means, given what was found before it; None when nobody."""
     sense, end = hit.name.sense, hit.end
     actor: str | None = hit.name.ids[0]
     if sense == "strong":
         actor = _strong(plain, hit, day)
     elif sense == "weak":
-        actor = _supported(plain, hit, found)
+        actor = _supported(plain, hit, before)
     elif sense == "demonym":
         acting = acting_end(plain, hit.end)
         actor, end = (actor, acting) if acting else (None, hit.end)
     elif sense == "capital":
         actor = actor if capital_is_government(plain, hit.start, hit.end) else None
     else:
-        actor = _role(plain, hit, found, named, day)
+        actor = _role(plain, hit, before, named, day)
     return _Found(hit.start, end, actor, hit) if actor else None
 
 
@@ -111,21 +128,23 @@ def _strong(plain: str, hit: Hit, day: date | None) -> str | None:
     return actor.id
 
 
-def _supported(plain: str, hit: Hit, found: list[_Found]) -> str | None:
+def _supported(plain: str, hit: Hit, before: _Before) -> str | None:
     """The bearer of a surname: named in full before, or beside a title he holds; another first name refutes it."""
     gazetteer = load_gazetteer()
-    if found and found[-1].hit.name.sense in ("post", "short") and plain[found[-1].end : hit.start] == " ":
-        posts = found[-1].hit.name.ids
+    last = before.last
+    if last and last.hit.name.sense in ("post", "short") and plain[last.end : hit.start] == " ":
+        posts = last.hit.name.ids
         holders = [one for one in hit.name.ids if any(one in gazetteer.holders(post, None) for post in posts)]
         if holders:
             return holders[0]
-    before = _WORD_BEFORE.search(plain[max(0, hit.start - 30) : hit.start])
-    if before and before[1][0].isupper() and not _HONORIFIC.fullmatch(before[1]):
+    word = _WORD_BEFORE.search(plain[max(0, hit.start - 30) : hit.start])
+    if word and word[1][0].isupper() and not _HONORIFIC.fullmatch(word[1]):
         return None
-    for one in reversed(found):
-        if one.actor in hit.name.ids and one.hit.name.sense in ("strong", "weak"):
-            return one.actor if not _other_bearer(plain, hit, one.end) else None
-    return None
+    bearers = [before.names[one] for one in hit.name.ids if one in before.names]
+    if not bearers:
+        return None
+    bearer = max(bearers, key=lambda one: one.start)
+    return bearer.actor if not _other_bearer(plain, hit, bearer.end) else None
 
 
 def _other_bearer(plain: str, hit: Hit, since: int) -> bool:
@@ -134,18 +153,17 @@ def _other_bearer(plain: str, hit: Hit, since: int) -> bool:
     return any(not _HONORIFIC.fullmatch(match[1]) for match in other.finditer(plain, since, hit.start))
 
 
-def _role(plain: str, hit: Hit, found: list[_Found], named: frozenset[str], day: date | None) -> str | None:
-    before = [one.actor for one in found]
+def _role(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: date | None) -> str | None:
     if hit.name.sense == "group":
-        return words_mean_body(plain, hit, before)
+        return words_mean_body(plain, hit, before.places)
     if _FORMER.search(plain[max(0, hit.start - 15) : hit.start]):
         return None
     if hit.name.sense == "short":
-        return resolve_short(plain, hit, before, named, day)
+        return resolve_short(plain, hit, before.places, named, day)
     stranger = _UNKNOWN_PERSON.match(plain, hit.end)
     if stranger and not any(one.name.sense in ("strong", "weak") for one in find_names(stranger[0])):
         return load_gazetteer().posts[hit.name.ids[0]].state or None
-    return resolve_post(hit.name.ids[0], before, named, day)
+    return resolve_post(hit.name.ids[0], before.places, named, day)
 
 
 def _without_titles(plain: str, found: list[_Found]) -> list[_Found]:

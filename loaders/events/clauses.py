@@ -7,8 +7,8 @@ import re
 Span = tuple[int, int]
 
 _SUBORDINATE = re.compile(
-    r"(?<= )(?:which|who|whom|whose|where|while|after|before|since|because|despite|amid|following|ahead of|"
-    r"until|unless|once (?!again)|although|"
+    r"(?<= )(?=[abdfhistuwo])(?:which|who|whom|whose|where|while|after|before|since|because|despite|amid|following|"
+    r"ahead of|until|unless|once (?!again)|although|"
     r"though|even as|as (?=it |he |she |they |the |[A-Z])|(?:under|in|by|with|during) which|in light of|"
     r"in revenge for|in response to|"
     r"aimed at|focused on|hopes? of|in search of|so that|in order to|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from loaders.events.gazetteer import load_gazetteer
@@ -19,7 +19,7 @@ _BODY_ACTS = re.compile(
 )
 
 
-def words_mean_body(plain: str, hit: Hit, before: Sequence[str]) -> str | None:
+def words_mean_body(plain: str, hit: Hit, before: Mapping[str, int]) -> str | None:
     """The body that "the group" or "the army" means: the last candidate named before it, None when none was."""
     group = next(one for one in load_gazetteer().groups if one.id == hit.name.ids[0])
     if _OF.match(plain, hit.end) or (group.means and not _BODY_ACTS.match(plain, hit.end)):
@@ -28,7 +28,7 @@ def words_mean_body(plain: str, hit: Hit, before: Sequence[str]) -> str | None:
     return (group.means or last) if last else None
 
 
-def resolve_post(post: str, before: Sequence[str], named: Iterable[str], day: date | None) -> str | None:
+def resolve_post(post: str, before: Mapping[str, int], named: Iterable[str], day: date | None) -> str | None:
     """Who holds ``post`` on ``day``; without a day the holder the text names; else the state the office belongs to."""
     gazetteer = load_gazetteer()
     holders = gazetteer.holders(post, day)
@@ -40,7 +40,9 @@ def resolve_post(post: str, before: Sequence[str], named: Iterable[str], day: da
     return _last(before, holders) or gazetteer.posts[post].state or None
 
 
-def resolve_short(plain: str, hit: Hit, before: Sequence[str], named: frozenset[str], day: date | None) -> str | None:
+def resolve_short(
+    plain: str, hit: Hit, before: Mapping[str, int], named: frozenset[str], day: date | None
+) -> str | None:
     """Whom "the prime minister" means: the last one named, else the only one named, else by the one state named."""
     if _OF.match(plain, hit.end):
         return None
@@ -67,6 +69,6 @@ def _throughout(post: str, actor: str) -> bool:
     return any(one.until is None and one.since is not None and one.since <= _FIRST_DAY for one in terms)
 
 
-def _last(before: Sequence[str], candidates: Iterable[str]) -> str | None:
-    wanted = frozenset(candidates)
-    return next((one for one in reversed(before) if one in wanted), None)
+def _last(before: Mapping[str, int], candidates: Iterable[str]) -> str | None:
+    """The candidate named last; ``before`` tells where each actor was named last."""
+    return max((one for one in candidates if one in before), key=before.__getitem__, default=None)

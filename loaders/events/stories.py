@@ -101,11 +101,11 @@ class _Groups:
 def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
     """The stories that the events tell, by date then id; each event belongs to exactly one, whatever their order."""
     events = sorted(rows, key=lambda one: (one.interval.start if one.interval else date.max, one.event_id))
-    words = [_words(one.sentence) for one in events]
+    told = [_Told(one, _words(one.sentence), _main_actors(one)) for one in events]
     groups = _Groups(list(range(len(events))), [{one.report} for one in events])
     for one, other in _pairs(events):
         if groups.may_join(one, other, same_article=events[one].report == events[other].report):
-            reason = _same_event(events[one], events[other], words[one], words[other])
+            reason = _same_event(told[one], told[other])
             if reason:
                 groups.join(one, other, reason)
     members: dict[int, list[StoryEvent]] = defaultdict(list)
@@ -128,16 +128,26 @@ def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[int, int]]:
         blocks[family, event.interval.start].append(number)
 
 
-def _same_event(one: StoryEvent, other: StoryEvent, words: frozenset[str], others: frozenset[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event with what is compared of it, worked out once."""
+
+    event: StoryEvent
+    words: frozenset[str]
+    actors: frozenset[str]
+
+
+def _same_event(first: _Told, second: _Told) -> str:
     """Why two events are the same real one, in words; "" when they are not."""
+    one, other = first.event, second.event
     if one.interval is None or other.interval is None or one.status != other.status or _contradict(one, other):
         return ""
     apart = abs((one.interval.start - other.interval.start).days)
     if apart and one.basis != "anchor" and other.basis != "anchor":
         return ""
-    actors = _main_actors(one) & _main_actors(other)
-    least = min(len(_main_actors(one)), len(_main_actors(other)))
-    shared = len(words & others) / max(1, min(len(words), len(others)))
+    actors = first.actors & second.actors
+    least = min(len(first.actors), len(second.actors))
+    shared = len(first.words & second.words) / max(1, min(len(first.words), len(second.words)))
     if one.kind == "statement" and (
         one.speaker != other.speaker or not one.speaker or shared < _STATEMENT_WORDS_SHARED
     ):

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from sklearn.feature_extraction.text import HashingVectorizer
-from sklearn.preprocessing import normalize
 
 # Above: copies with changed headlines, cuts of a few paragraphs or house style. Below: two reporters on one event.
 SAME_REPORT = 0.6
@@ -22,6 +20,10 @@ def find_near_copies(texts: Sequence[str]) -> list[int | None]:
     original: list[int | None] = [None] * len(texts)
     if len(texts) < 2:
         return original
+    # Imported here because it takes longer than all else that the loaders import, and reading tables does not need it.
+    from sklearn.feature_extraction.text import HashingVectorizer
+    from sklearn.preprocessing import normalize
+
     runs = HashingVectorizer(ngram_range=(_RUN, _RUN), binary=True, norm=None, n_features=2**22, alternate_sign=False)
     vectors = normalize(runs.transform(texts), copy=False).tocsr()
     for start in range(0, len(texts), _BLOCK):

@@ -26,7 +26,11 @@ _WRAP_WIDTH = 100
 
 @dataclass(frozen=True, slots=True)
 class LayoutPattern:
-    """One entry of ``data/rules/boilerplate.toml``."""
+    """One entry of ``data/rules/boilerplate.toml``.
+
+    ``hints`` are beginnings in small letters, one of which stands in every text that the pattern fits; where none does,
+    the pattern is not tried. Without hints it always is.
+    """
 
     id: str
     role: ParagraphRole
@@ -34,6 +38,7 @@ class LayoutPattern:
     longest: int
     example: str
     not_example: str
+    hints: tuple[str, ...] = ()
 
 
 @cache
@@ -94,8 +99,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _role(paragraph: str) -> ParagraphRole:
+    small, length = paragraph.lower(), len(paragraph)
     for rule, pattern in layout_patterns():
-        if len(paragraph) <= rule.longest and pattern.search(paragraph):
+        if length > rule.longest or (rule.hints and not any(hint in small for hint in rule.hints)):
+            continue
+        if pattern.search(paragraph):
             return rule.role
     return "body"
 

@@ -58,7 +58,7 @@ def _reads_as_english(words: list[str]) -> bool:
     sample = words[:1000]
     if len(sample) < _ENOUGH_WORDS:
         return all(word.isascii() for word in sample)
-    return sum(word.lower() in _FREQUENT for word in sample) >= _ENGLISH_SHARE * len(sample)
+    return sum(map(_FREQUENT.__contains__, " ".join(sample).lower().split())) >= _ENGLISH_SHARE * len(sample)
 
 
 def _opening(text: str, start: int, longest: int = 90) -> str:
