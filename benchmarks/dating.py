@@ -1,156 +1,25 @@
 """How well articles are dated: ``python -m benchmarks.dating --on YYYY-MM-DD`` prints it and keeps it as JSON.
 
 Honest by construction: publication dates are hidden, and so are, for each article, the articles that tell its story
-and the reference rows that rest on its own address alone. ``--on`` is the date to print on the result: nothing
-reads the clock.
+and the reference rows that rest on its own address alone. The figures are given twice: with the values in force, which
+were fitted on these same articles, and from a cross-validation, in which they were fitted without the article.
+``--on`` is the date to print on the result: nothing reads the clock.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import hashlib
 import json
-import statistics
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
-from loaders.dating.cues import Neighbour, find_cues
+from benchmarks.dated_cases import ROOT, Outcome, date_cases, read_cases, reliability, summarise, without_kind
+from benchmarks.folds import FOLDS, held_out
 from loaders.dating.cues.rules import kinds
-from loaders.dating.posterior import infer_date
-from loaders.reading.text import read_text
-from loaders.records import Article, Cue, InferredDate
+from loaders.pipeline import load
 
-ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "benchmarks" / "results" / "dating.json"
-_EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.01)
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An article with its true day, its own address, and the files that tell the same story."""
-
-    file: str
-    article: Article
-    published: date
-    url: str
-    partners: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What was inferred for one article."""
-
-    case: Case
-    inferred: InferredDate
-    cues: tuple[Cue, ...]
-
-    @property
-    def error(self) -> int | None:
-        """Days from the truth to the best day; None where no day was given."""
-        return None if self.inferred.best is None else (self.inferred.best - self.case.published).days
-
-    @property
-    def covered(self) -> bool:
-        """Whether the 90 % interval holds the true day."""
-        low, high = self.inferred.low, self.inferred.high
-        return low is not None and high is not None and low <= self.case.published <= high
-
-    @property
-    def width(self) -> int:
-        """Days of the 90 % interval; 0 where there is none."""
-        low, high = self.inferred.low, self.inferred.high
-        return 0 if low is None or high is None else (high - low).days + 1
-
-
-def read_cases(folder: Path) -> list[Case]:
-    """The articles of ``folder`` whose publication day its ``index.csv`` states."""
-    with (folder / "index.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    same: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for other in filter(None, row["same_event_as"].split("|")):
-            same[row["file"]].add(other)
-            same[other].add(row["file"])
-    cases = []
-    for row in rows:
-        if row["published"]:
-            article = read_text((folder / row["file"]).read_text(encoding="utf-8"), source=row["file"])
-            partners = frozenset(same[row["file"]])
-            cases.append(Case(row["file"], article, date.fromisoformat(row["published"]), row["url"], partners))
-    return cases
-
-
-def date_cases(cases: Sequence[Case]) -> list[Outcome]:
-    """Each case dated with its own date, its story partners and its own reference rows hidden."""
-    outcomes = []
-    for case in cases:
-        others = [
-            Neighbour(other.article.text, other.published)
-            for other in cases
-            if other is not case and other.file not in case.partners and not (other.partners & case.partners)
-        ]
-        cues = find_cues(case.article, exclude={case.url}, neighbours=others)
-        outcomes.append(Outcome(case, infer_date(cues), tuple(cues)))
-    return outcomes
-
-
-def without_kind(outcomes: Sequence[Outcome], kind: str) -> list[Outcome]:
-    """The same cases with the cues of one kind switched off."""
-    kept = [tuple(cue for cue in outcome.cues if cue.kind != kind) for outcome in outcomes]
-    return [Outcome(outcome.case, infer_date(cues), cues) for outcome, cues in zip(outcomes, kept, strict=True)]
-
-
-def summarise(outcomes: Sequence[Outcome]) -> dict[str, float]:
-    """The figures of merit. Undated articles count as misses, and their interval as wide as it is."""
-    errors = [outcome.error for outcome in outcomes]
-    dated = [abs(error) for error in errors if error is not None]
-    total = len(outcomes)
-    figures = {
-        f"within_{days}": sum(error is not None and abs(error) <= days for error in errors) / total
-        for days in (0, 1, 7, 31)
-    }
-    return figures | {
-        "articles": total,
-        "median_error": statistics.median(dated) if dated else float("nan"),
-        "coverage_90": sum(outcome.covered for outcome in outcomes) / total,
-        "median_width_90": statistics.median(outcome.width for outcome in outcomes),
-        "undated": total - len(dated),
-    }
-
-
-def reliability(outcomes: Iterable[Outcome]) -> list[dict[str, float]]:
-    """For each band of stated confidence: how many articles, their mean confidence, and the share that was exact."""
-    dated = [outcome for outcome in outcomes if outcome.error is not None]
-    table = []
-    for low, high in pairwise(_EDGES):
-        band = [outcome for outcome in dated if low <= outcome.inferred.confidence < high]
-        if band:
-            mean = sum(outcome.inferred.confidence for outcome in band) / len(band)
-            exact = sum(outcome.error == 0 for outcome in band) / len(band)
-            table.append(
-                {
-                    "from": low,
-                    "to": min(high, 1.0),
-                    "articles": len(band),
-                    "confidence": round(mean, 3),
-                    "exact": round(exact, 3),
-                }
-            )
-    return table
-
-
-def data_version() -> str:
-    """12 hexadecimal digits that change with any article, rule or reference row."""
-    digest = hashlib.sha256()
-    for file in sorted((ROOT / "data").rglob("*")):
-        if file.is_file():
-            digest.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -158,12 +27,33 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--on", type=date.fromisoformat, required=True, help="date to print on the result")
     parser.add_argument("--articles", type=Path, default=ROOT / "data" / "articles", help="folder with index.csv")
+    parser.add_argument("--workers", type=int, default=1, help="processes for the cross-validation")
     chosen = parser.parse_args(arguments)
-    outcomes = date_cases(read_cases(chosen.articles))
-    every = summarise(outcomes)
-    ablation = {kind: summarise(without_kind(outcomes, kind)) for kind in kinds()}
-    _print(outcomes, every, ablation)
-    misses = [
+    cases = read_cases(chosen.articles)
+    outcomes, left_out = date_cases(cases), held_out(cases, chosen.workers)
+    figures, ablation = summarise(outcomes), {kind: summarise(without_kind(outcomes, kind)) for kind in kinds()}
+    _print(outcomes, left_out, ablation)
+    result = {
+        "on": chosen.on.isoformat(),
+        "data_version": load(chosen.articles).manifest["data_version"],
+        "figures": figures,
+        "reliability": reliability(outcomes),
+        "ablation": ablation,
+        "misses": _misses(outcomes),
+        "cross_validated": {
+            "folds": FOLDS,
+            "figures": summarise(left_out),
+            "reliability": reliability(left_out),
+            "misses": _misses(left_out),
+        },
+    }
+    RESULT.parent.mkdir(parents=True, exist_ok=True)
+    RESULT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+def _misses(outcomes: Sequence[Outcome]) -> list[dict[str, object]]:
+    """The articles that were not dated to the day."""
+    return [
         {
             "file": one.case.file,
             "error": one.error,
@@ -173,32 +63,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for one in outcomes
         if one.error != 0
     ]
-    result = {
-        "on": chosen.on.isoformat(),
-        "data_version": data_version(),
-        "figures": every,
-        "reliability": reliability(outcomes),
-    }
-    RESULT.parent.mkdir(parents=True, exist_ok=True)
-    RESULT.write_text(json.dumps(result | {"ablation": ablation, "misses": misses}, indent=1) + "\n", encoding="utf-8")
 
 
-def _print(outcomes: Sequence[Outcome], every: dict[str, float], ablation: dict[str, dict[str, float]]) -> None:
+def _print(outcomes: Sequence[Outcome], left_out: Sequence[Outcome], ablation: dict[str, dict[str, float]]) -> None:
     header = (
         f"{'':24}{'exact':>8}{'<=1 d':>8}{'<=7 d':>8}{'<=31 d':>8}{'median':>8}{'cover':>8}{'width':>8}{'undated':>8}"
     )
     print(header)
-    print(_line("all cues", every))
+    print(_line("cross-validated", summarise(left_out)))
+    print(_line("all cues", summarise(outcomes)))
     for kind, figures in ablation.items():
         print(_line(f"without {kind}", figures))
-    print("\nconfidence  articles  stated  exact")
-    for band in reliability(outcomes):
+    print("\ncross-validated:\nconfidence  articles  stated  exact")
+    for band in reliability(left_out):
         print(
             f"{band['from']:.1f} to {band['to']:.1f}  {band['articles']:8}"
             f"  {band['confidence']:6.2f}  {band['exact']:5.2f}"
         )
     print("\nnot exact:")
-    for one in outcomes:
+    for one in left_out:
         if one.error != 0:
             inside = "inside" if one.covered else "OUTSIDE"
             print(

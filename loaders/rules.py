@@ -12,7 +12,6 @@ import types
 import typing
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, Union
 
@@ -20,6 +19,7 @@ from loaders.errors import RuleError
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 Record = TypeVar("Record")
+_RESOLVED: dict[type[Any], dict[str, Any]] = {}
 
 
 def toml_records(file: str, table: str, record: type[Record], data: Path = DATA) -> tuple[Record, ...]:
@@ -56,10 +56,11 @@ def csv_records(file: str, record: type[Record], data: Path = DATA) -> tuple[Rec
     )
 
 
-@cache
 def _hints(record: type[Any]) -> dict[str, Any]:
     """The annotations of a record, resolved once: for a file of thousands of rows that is most of the time."""
-    return typing.get_type_hints(record)
+    if record not in _RESOLVED:
+        _RESOLVED[record] = typing.get_type_hints(record)
+    return _RESOLVED[record]
 
 
 def _label(entry: dict[str, Any], number: int) -> str:
@@ -107,9 +108,13 @@ def _value(path: Path, label: str, key: str, value: Any, wanted: Any) -> Any:
         return _build(path, f"{label}.{key}", value, typing.cast("type[Any]", wanted))
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    if wanted is Any or (isinstance(wanted, type) and type(value) is wanted):
+    if wanted is Any or (isinstance(wanted, type) and (type(value) is wanted or _are_days(value, wanted))):
         return value
     raise RuleError(path, label, f"{key} is {value!r}, which is not a {getattr(wanted, '__name__', wanted)}")
+
+
+def _are_days(value: Any, wanted: type[Any]) -> bool:
+    return issubclass(wanted, date) and isinstance(value, date)
 
 
 def _cells(path: Path, number: int, row: dict[str, Any], record: type[Any]) -> dict[str, Any]:
@@ -126,7 +131,7 @@ def _cell(path: Path, number: int, key: str, text: str, wanted: Any) -> Any:
             return None
         wanted = arguments[0]
     try:
-        if wanted is date:
+        if isinstance(wanted, type) and issubclass(wanted, date):
             return date.fromisoformat(text.strip())
         if wanted is int:
             return int(text.replace(",", ""))

@@ -15,18 +15,30 @@ from functools import cache
 import numpy as np
 
 from loaders.dating.cues.axis import Curve, all_days, day_count, expand, first_day, index_of
-from loaders.dating.cues.rules import number
+from loaders.dating.cues.rules import fitted, number
 from loaders.dating.reference import chronology
 from loaders.records import Cue, InferredDate
 
 
 def posterior(cues: Sequence[Cue]) -> tuple[date, Curve]:
     """The first day of the axis and the probability of every day from there on, given the cues."""
-    logs = np.log(_prior())
+    logs = log_prior()
     for cue in cues:
         logs = logs + cue.weight * np.log(expand(cue))
-    chances = np.exp(logs - logs.max())
-    return first_day(), chances / chances.sum()
+    return first_day(), publish(np.exp(logs - logs.max()))
+
+
+def publish(told: Curve) -> Curve:
+    """Probability of each day of publication, from how likely each day is to be the one that the text tells as today.
+
+    Late copy, print papers and sites that take over agency reports bear the date of the next day. That shift is one
+    for the whole text, however many cues speak for the same day.
+    """
+    out = np.zeros_like(told)
+    for lag, chance in enumerate(fitted("publication_lag")):
+        out[lag:] += chance * told[: len(told) - lag]
+    chances: Curve = out / out.sum()
+    return chances
 
 
 def infer_date(cues: Sequence[Cue]) -> InferredDate:
@@ -69,9 +81,9 @@ def _missing(cues: Sequence[Cue]) -> str:
 
 
 @cache
-def _prior() -> Curve:
-    """How likely a text on these talks is to be of each day, before it is read: more were written where more
-    happened.
+def log_prior() -> Curve:
+    """Logarithm of how likely a text on these talks is to be of each day, before it is read: more were written where
+    more happened.
     """
     spread = number("prior_spread_days")
     counts = np.bincount([index_of(row.date) for row in chronology()], minlength=day_count()).astype(float)
@@ -79,5 +91,5 @@ def _prior() -> Curve:
     kernel = np.exp(-0.5 * (reach / spread) ** 2)
     smooth = np.convolve(counts, kernel / kernel.sum(), mode="same")[: day_count()]
     share = number("prior_even_share")
-    prior: Curve = share / day_count() + (1 - share) * smooth / smooth.sum()
+    prior: Curve = np.log(share / day_count() + (1 - share) * smooth / smooth.sum())
     return prior

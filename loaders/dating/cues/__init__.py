@@ -44,5 +44,5 @@ def find_cues(article: Article, exclude: Collection[str] = (), neighbours: Seque
     if not is_on_topic(passages.text):
         return []
     cues = [cue for find in _FINDERS for cue in find(passages)]
-    cues += find_chronology_cues(passages, exclude)
+    cues += find_chronology_cues(passages, cues, exclude)
     return cues + find_neighbour_cues(passages, neighbours)

@@ -5,6 +5,7 @@ A curve is a numpy array with one value per day from the first day of the war to
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -18,6 +19,7 @@ from loaders.records import Cue
 Curve: TypeAlias = npt.NDArray[np.float64]
 # Steps of the logarithm: fine near the top of a curve, coarse where it is below 1/55 of it and only has to be low.
 _FINE, _COARSE, _TOP = 12.0, 2.0, -4.0
+_START = np.array([True])
 
 
 @cache
@@ -65,11 +67,11 @@ def build_cue(kind: str, span: tuple[int, int], text: str, says: str, curve: Cur
     """The cue of ``kind`` whose likelihood is ``curve`` over its floor; ``share`` scales the weight of its kind."""
     rule = kinds()[kind]
     # A mixture of two texts: one that the cue describes, and, with the chance ``floor``, one of any day.
-    level = (1 - rule.floor) * curve / curve.sum() + rule.floor / len(curve)
+    level = curve * ((1 - rule.floor) / curve.sum()) + rule.floor / len(curve)
     logs = np.log(level / level.max())
-    steps = np.where(logs > _TOP, np.round(logs * _FINE) / _FINE, np.round(logs * _COARSE) / _COARSE)
-    starts = np.concatenate([[0], np.flatnonzero(np.diff(steps)) + 1])
-    days = all_days()
+    scale = np.where(logs > _TOP, _FINE, _COARSE)
+    steps = np.rint(logs * scale) / scale
+    starts = np.flatnonzero(np.concatenate([_START, steps[1:] != steps[:-1]]))
     return Cue(
         kind=kind,
         start=span[0],
@@ -77,13 +79,29 @@ def build_cue(kind: str, span: tuple[int, int], text: str, says: str, curve: Cur
         phrase=text[span[0] : span[1]],
         says=says,
         weight=rule.weight * share,
-        days=tuple(days[n] for n in starts.tolist()),
-        likelihood=tuple(np.round(np.exp(steps[starts]), 8).tolist()),
+        days=all_days() if len(starts) == len(curve) else tuple(_day_objects()[starts].tolist()),
+        likelihood=tuple(np.exp(steps[starts]).tolist()),
     )
 
 
 def expand(cue: Cue) -> Curve:
     """The likelihood of a cue, one value per day of the axis."""
-    base = first_day().toordinal()
-    starts = [day_.toordinal() - base for day_ in cue.days]
-    return np.repeat(np.asarray(cue.likelihood), np.diff([*starts, day_count()]))
+    if len(cue.days) == day_count():
+        return np.array(cue.likelihood)
+    starts = np.array([*map(_places().__getitem__, cue.days), day_count()])
+    return np.repeat(np.array(cue.likelihood), starts[1:] - starts[:-1])
+
+
+def likelihood_on(cue: Cue, wanted: date) -> float:
+    """The likelihood of a cue on one day of the axis."""
+    return cue.likelihood[bisect_right(cue.days, wanted) - 1]
+
+
+@cache
+def _places() -> dict[date, int]:
+    return {one: place for place, one in enumerate(all_days())}
+
+
+@cache
+def _day_objects() -> npt.NDArray[np.object_]:
+    return np.array(all_days(), dtype=object)

@@ -43,9 +43,9 @@ _ISRAELI_DEAD = re.compile(
     r"\b(?:in Israel|Israeli side|on Israel|Israelis|Hamas(?:-led)? (?:attacks?|raid|assault)|October attack|"
     r"7 October|Oct\.? 7|October 7)\b"
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:Lebanon|Lebanese|West Bank|Syria|Iran|Yemen|Ukraine|Sudan|soldiers|troops|fighters|militants)\b"
-)
+_ELSEWHERE = re.compile(r"\b(?:Lebanon|Lebanese|West Bank|Syria|Iran|Yemen|Ukraine|Sudan)\b")
+# Right after the number only: a ministry "that does not tell civilians from fighters" counts the dead of Gaza.
+_ARMED = re.compile(r"^ (?:\w+ ){0,3}?(?:soldiers|troops|fighters|militants|gunmen|terrorists)\b")
 _RECENT = re.compile(
     r"\b(?:past|last) (?:24|48|day)|\bsince (?:dawn|midnight|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday)|overnight|\bin (?:a|one) (?:single )?(?:day|strike)"
@@ -97,7 +97,9 @@ def _read(match: re.Match[str], passages: Passages) -> Figure | None:
         return None
     start, end = passages.sentence_at(match.start())
     sentence, after = passages.text[start:end], passages.text[match.end() : match.end() + 60]
-    if _NOT_DEAD.match(after) or not _DEATH.search(sentence) or not (_DEATH_NEAR.match(after) or value >= _LEAST_GAZA):
+    if _NOT_DEAD.match(after) or _ARMED.match(after) or not _DEATH.search(sentence):
+        return None
+    if value < _LEAST_GAZA and not _DEATH_NEAR.match(after):
         return None
     around = passages.text[max(start, match.start() - 70) : min(end, match.end() + 70)]
     counted = _counted(value, sentence, around)

@@ -3,98 +3,128 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 
 from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, index_of, window
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import number
-from loaders.dating.cues.words import CARDINAL, read_number
 from loaders.dating.reference import held
 from loaders.records import Cue
 
-_HELD = r"(?:hostages|captives|Israelis|people|abductees|Israeli hostages|Israeli captives)"
-_LEFT = r"(?:remain(?:s|ing|ed)?|still|are left|left|in captivity|yet to)"
-_ROUND = r"(?P<round>about|around|some|roughly|nearly|almost|approximately|as many as|up to)?"
-_COUNTS = (
-    re.compile(rf"\b{_ROUND} ?(?P<n>{CARDINAL}) (?:\w+ ){{0,2}}?{_HELD}? ?(?:\w+ ){{0,3}}?{_LEFT}\b", re.IGNORECASE),
-    re.compile(rf"\b{_LEFT} (?:\w+ ){{0,3}}?{_ROUND} ?(?P<n>{CARDINAL}) (?:\w+ )?{_HELD}", re.IGNORECASE),
-    re.compile(rf"\b{_ROUND} ?(?P<n>{CARDINAL}) (?:remaining|last) (?:\w+ )?{_HELD}", re.IGNORECASE),
-    re.compile(
-        rf"\b{_ROUND} ?(?P<n>{CARDINAL}) (?:\w+ )?{_HELD} (?:in|held in|being held in|inside) (?:the )?Gaza",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"\bof (?:the )?(?:251|250|240) [^.]{{0,60}}?,? (?P<round>about)?(?P<n>{CARDINAL}) ", re.IGNORECASE),
-    re.compile(rf"\b{_ROUND} ?(?P<n>{CARDINAL}) [^.]{{0,60}}?\b(?:still|remain)\b[^.]{{0,20}}\bGaza\b", re.IGNORECASE),
+_HELD = r"(?:hostages|captives|Israelis|people|abductees|of (?:the|those|them))"
+_LEFT = r"(?:remain(?:s|ing|ed)?|still|are left|left|in captivity|yet to|are (?:being )?held|being held)"
+# What follows the number of those still held, and what stands before it (with what must follow it then).
+_AFTER = re.compile(
+    rf"(?: \w+){{0,2}}?(?: {_HELD})?(?: \w+){{0,3}}? {_LEFT}\b"
+    rf"|(?:-odd)? (?:remaining |last )(?:\w+ ){{0,2}}?{_HELD}"
+    rf"|(?: \w+){{0,2}}? {_HELD} (?:(?:being )?held )?(?:in|inside) (?:the )?Gaza"
+    r"|[^.]{0,60}?\b(?:still|remain)\b[^.]{0,20}\bGaza\b",
+    re.IGNORECASE,
 )
-# Only sentences with one of these are searched: the patterns above are slow on others.
-_WORTH_A_LOOK = re.compile(r"hostage|captive|abduct|still|remain|left", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b(?:{_LEFT}|holds?|holding)(?: \w+){{0,3}}? (?:\w+ )?$|\bof (?:the )?(?:251|250|240)\b[^.]{{0,60}}?$",
+    re.IGNORECASE,
+)
+_AFTER_BEFORE = re.compile(
+    rf"(?: \w+){{0,2}}? {_HELD}|,? (?:\w+ ){{0,2}}(?:held|in|alive|there|captive)\b", re.IGNORECASE
+)
+_ROUND = re.compile(
+    r"\b(?:about|around|some|roughly|nearly|almost|approximately|as many as|up to|over) $", re.IGNORECASE
+)
 _NEEDED = re.compile(r"\b(?:hostage|captive|abduct|seized|kidnapped|taken)", re.IGNORECASE)
 _OTHER = re.compile(
-    r"dozen|hundred|score|prisoner|detainee|releas|freed|let go|would leave|hand|exchange|per cent|%", re.IGNORECASE
+    r"dozen|hundred|score|prisoner|detainee|releas|freed|let go|would leave|hand|exchange|per ?cent|%|day|"
+    r"month|week|year",
+    re.IGNORECASE,
 )
-_DEAD = re.compile(
-    rf"\b(?P<n>{CARDINAL}) (?:\w+ ){{0,4}}?(?:dead|died|killed|bodies|confirmed dead|no longer alive)\b", re.IGNORECASE
-)
+_DEAD = re.compile(r"(?: \w+){0,6}? (?:dead|died|killed|bodies|no longer alive|deceased)\b", re.IGNORECASE)
+_MOST, _FEWEST = 250, 5
 
 
 def find_hostage_cues(passages: Passages) -> list[Cue]:
     """At most one cue: the first count of hostages still held that the text gives."""
-    if _NEEDED.search(passages.text) is None:
-        return []
-    for pattern in _COUNTS:
-        for match in passages.matches(pattern, _WORTH_A_LOOK):
-            cue = _read(match, passages)
-            if cue is not None:
-                return [cue]
+    for place, rounded, dead in _counts(passages):
+        value = passages.numbers[place]
+        if not rounded and dead is None and value.value < _FEWEST:
+            continue
+        curve = _curve(value.value, dead, rounded)
+        if curve.max() <= 0.0:
+            continue
+        days = np.flatnonzero(curve > 0.9 * curve.max())
+        first, last = all_days()[int(days[0])], all_days()[int(days[-1])]
+        pair = f"{value.value} held, {dead} of them dead," if dead is not None else f"{value.value} held"
+        says = f"{pair} was the count between {first.day} {first:%B %Y} and {last.day} {last:%B %Y}"
+        span = (value.start, min(len(passages.text), value.end + 40))
+        span = (span[0], min(span[1], passages.sentence_at(value.start)[1]))
+        return [build_cue("hostages", span, passages.text, says, curve)]
     return []
 
 
-def _read(match: re.Match[str], passages: Passages) -> Cue | None:
-    value = read_number(match["n"])
-    start, end = passages.sentence_at(match.start())
-    around = passages.text[max(0, start - 200) : end]
-    if value is None or value > 250 or _OTHER.search(match[0]) or not _NEEDED.search(around):
-        return None
-    rounded = match["round"] is not None
-    dead = _dead(passages.text[match.end() : match.end() + 90], value)
-    if not rounded and dead is None and value < 5:
-        return None
-    curve = _curve(value, dead, rounded)
-    if curve.max() <= 0.0:
-        return None
-    days = np.flatnonzero(curve > 0.9 * curve.max())
-    first, last = all_days()[int(days[0])], all_days()[int(days[-1])]
-    pair = f"{value} held, {dead} of them dead," if dead is not None else f"{value} held"
-    says = f"{pair} was the count between {first.day} {first:%B %Y} and {last.day} {last:%B %Y}"
-    return build_cue("hostages", match.span(), passages.text, says, curve)
+def _counts(passages: Passages) -> Iterator[tuple[int, bool, int | None]]:
+    """Places of the numbers that count hostages still held, whether rounded, and how many of them are dead."""
+    if _NEEDED.search(passages.text) is None:
+        return
+    for place, value in enumerate(passages.numbers):
+        if value.ordinal or not 0 < value.value <= _MOST:
+            continue
+        start, end = passages.sentence_at(value.start)
+        if not _NEEDED.search(passages.text, max(0, start - 200), end):
+            continue
+        before = passages.text[max(start, value.start - 60) : value.start]
+        rounding = _ROUND.search(before)
+        words = _counting_words(before, passages.text[value.end : min(end, value.end + 90)])
+        if words is not None and not _OTHER.search(words):
+            yield place, rounding is not None, _dead(passages, place, end)
 
 
-def _dead(after: str, total: int) -> int | None:
-    match = _DEAD.search(after)
-    value = read_number(match["n"]) if match else None
-    return value if value is not None and 0 < value < total else None
+def _counting_words(before: str, after: str) -> str | None:
+    """The words around a number that make it a count of those still held."""
+    found = _AFTER.match(after)
+    if found:
+        return found[0]
+    led = _BEFORE.search(before)
+    followed = _AFTER_BEFORE.match(after)
+    return after[: followed.end()] if led and followed else None
+
+
+def _dead(passages: Passages, place: int, end: int) -> int | None:
+    """How many of those still held are dead: the next number in the sentence that is said to be."""
+    for other in passages.numbers[place + 1 : place + 4]:
+        if other.start > end or other.value >= passages.numbers[place].value:
+            return None
+        if not other.ordinal and _DEAD.match(passages.text, other.end, min(end, other.end + 70)):
+            return other.value
+    return None
+
+
+@cache
+def _windows() -> list[tuple[int, int | None, Curve]]:
+    """Total, believed alive, and the days of each count, with tails."""
+    slack = number("hostage_edge_days")
+    return [
+        (
+            row.still_held_total,
+            row.believed_alive,
+            window(index_of(row.date_from), index_of(row.date_to) - (row.date_to is None), slack / 2, slack),
+        )
+        for row in held()
+        if row.still_held_total is not None
+    ]
 
 
 def _curve(value: int, dead: int | None, rounded: bool) -> Curve:
-    """The stretches on which some way of counting gave this number, with tails; the declared dead make them
-    narrower.
-    """
+    """The stretches on which some way of counting gave this number; the declared dead make them narrower."""
     curve = np.zeros(day_count())
-    slack = number("hostage_edge_days")
-    for row in held():
-        if row.still_held_total is None:
-            continue
-        off = abs(row.still_held_total - value)
-        allowed = max(3.0, 0.06 * value) if rounded else 0.0
+    allowed = max(3.0, 0.06 * value) if rounded else 0.0
+    for total, alive, days in _windows():
+        off = abs(total - value)
         level = 1.0 if off <= allowed else (0.35 if off == 1 and value > 20 else 0.0)
-        if dead is not None and level and row.believed_alive is not None:
-            gap = abs((row.still_held_total - row.believed_alive) - dead)
+        if dead is not None and level and alive is not None:
+            gap = abs((total - alive) - dead)
             level *= 1.0 if gap <= 1 else 0.5 if gap <= 4 else 0.15
         if level:
-            curve = np.maximum(
-                curve,
-                level
-                * window(index_of(row.date_from), index_of(row.date_to) - (row.date_to is None), slack / 2, slack),
-            )
+            curve = np.maximum(curve, level * days)
     return curve

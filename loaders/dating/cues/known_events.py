@@ -6,11 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from math import log
 
 import numpy as np
 import numpy.typing as npt
 
-from loaders.dating.cues.axis import first_day, index_of
+from loaders.dating.cues.axis import day_count, first_day, index_of
+from loaders.dating.cues.rules import number
 from loaders.dating.cues.wording import WordIndex, build_index
 from loaders.dating.reference import Trip, actor_names, chronology, periods, trips
 
@@ -54,8 +56,15 @@ def _days_of(trip: Trip) -> list[Known]:
 
 @cache
 def known_words() -> WordIndex:
-    """The words of all known events, as one index in their order."""
-    return build_index([known.words for known in known_events()])
+    """The words of all known events, in their order; a stem is worth how much likelier it makes a report of the event
+    than another text on these talks.
+    """
+    share, most = number("chronology_word_share"), number("chronology_word_most")
+
+    def worth(here: float, everywhere: float) -> float:
+        return min(log(1 + share / (1 - share) * here / everywhere), most)
+
+    return build_index([known.words for known in known_events()], worth)
 
 
 @cache
@@ -72,13 +81,16 @@ def days_with_events() -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     return days[starts], starts
 
 
-def resting_on(addresses: Collection[str]) -> npt.NDArray[np.bool_]:
-    """Which known events have no source outside ``addresses``."""
-    hidden = np.zeros(len(known_events()), dtype=bool)
-    for address in addresses:
-        for place in _by_source().get(address, ()):
-            hidden[place] = known_events()[place].sources <= set(addresses)
-    return hidden
+def resting_on(addresses: Collection[str]) -> npt.NDArray[np.int64]:
+    """Places of the known events that have no source outside ``addresses``."""
+    resting = [place for address in addresses for place in _by_source().get(address, ())]
+    return np.array([place for place in resting if known_events()[place].sources <= set(addresses)], dtype=np.int64)
+
+
+@cache
+def event_counts() -> npt.NDArray[np.float32]:
+    """How many known events each day of the axis has."""
+    return np.bincount(known_places(), minlength=day_count()).astype(np.float32)
 
 
 @cache

@@ -1,176 +1,237 @@
 """The reference chronology as evidence: which days brought what the text reports.
 
-Two readings of the text are compared with what is known and multiplied: the whole text and its lead against single
-events, and each sentence on its own, where a weekday that it names must be the event's. How much each counts is
-fitted (``benchmarks/fit_cues.py``); both have a floor, so that a chance likeness cannot veto a day.
+The lead as a whole and each sentence on its own are compared with every known event. A comparison is a ratio: how
+much likelier the words are in a report of that event than in any other text on these talks. A sentence may bring the
+event as news, tell it as background, or tell something that no row knows; so a weak best likeness says nothing, and
+a text that does not read as a report (an essay, a history) is dated by none of its sentences. How much each counts is
+fitted (``benchmarks/fit_cues.py``).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from math import log
 
 import numpy as np
 import numpy.typing as npt
 
-from loaders.dating.cues.axis import Curve, build_cue, day_count
+from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, likelihood_on
 from loaders.dating.cues.known_events import (
-    Known,
     days_with_events,
+    event_counts,
     known_events,
     known_places,
     known_words,
     on_other_weekdays,
     resting_on,
 )
+from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.rules import fitted, number
-from loaders.dating.cues.weekdays import find_weekdays
+from loaders.dating.cues.rules import fitted, number, pattern
 from loaders.dating.cues.wording import read_stems
 from loaders.records import Cue
 
-Scores = npt.NDArray[np.float64]
+# Single precision: the arrays of a text then stay small enough to be reused instead of asked for anew.
+Scores = npt.NDArray[np.float32]
 _MOST_SENTENCES = 16
-_NEVER = -50.0
+_LARGEST = 14.0
+_MOST_DAYS = 12
 # A sentence that says "last week" tells of a day of the week before: two to twelve days back.
-_WEEK_BEFORE = re.compile(r"\b(?:last|previous) week\b", re.IGNORECASE)
-_LAST_WEEK = (0.0,) * 4 + (0.5,) * 2 + (1.0,) * 6 + (0.5,) * 3
+_LAST_WEEK = (0.5,) * 2 + (1.0,) * 6 + (0.5,) * 3
+# A sentence on a weekday to come tells of one of the next six days; some are told as if the day had come.
+_AHEAD = (0.13,) * 6 + (0.15, 0.07)
 
 
 @dataclass(frozen=True)
 class Parameters:
     """How much each likeness counts; see the reasons in ``data/rules/fitted.toml``."""
 
-    whole: float
     lead: float
-    floor: float
     sentence: float
-    length: float
+    cost: float
+    unknown: float
     wrong_weekday: float
-    share_lead: float
-    share_body: float
-    sentences: float
+    news_lead: float
+    news_body: float
+    background: float
+    floor: float
+    weight_lead: float
+    weight_sentences: float
     lags: tuple[float, ...]
-    sentence_lags: tuple[float, ...]
 
 
 @dataclass(frozen=True)
 class Likeness:
-    """A text compared with every known event: how many weighted words whole text, lead and each sentence share with it.
-
-    ``spans`` are the sentences; ``norms`` are the lengths of whole text, lead and sentences in the same measure.
+    """A text compared with every known event: the worth of the stems that its lead (line 0) and each sentence share
+    with it, and how many known stems each of them has.
     """
 
     spans: list[tuple[int, int]]
     shared: Scores
-    norms: Scores
+    lengths: Scores
     weekdays: list[frozenset[int]]
+    ahead: npt.NDArray[np.bool_]
     in_lead: npt.NDArray[np.bool_]
     week_before: npt.NDArray[np.bool_]
-    hidden: npt.NDArray[np.bool_]
+    news: float
+    hidden: npt.NDArray[np.int64]
 
 
-@cache
 def reviewed_parameters() -> Parameters:
     """The parameters in force."""
-    names = ("whole", "lead", "floor", "sentence", "length", "wrong_weekday", "share_lead", "share_body", "sentences")
-    values = {name: number(f"chronology_{name}") for name in names}
-    return Parameters(**values, lags=fitted("chronology_lag"), sentence_lags=fitted("chronology_sentence_lag"))
+    names = [name for name in Parameters.__dataclass_fields__ if name != "lags"]
+    return Parameters(**{name: number(f"chronology_{name}") for name in names}, lags=fitted("chronology_lag"))
 
 
-def find_chronology_cues(passages: Passages, exclude: Collection[str] = ()) -> list[Cue]:
+def find_chronology_cues(passages: Passages, others: Sequence[Cue] = (), exclude: Collection[str] = ()) -> list[Cue]:
     """At most one cue: the days around the known events that the text resembles.
 
     Events all of whose sources are in ``exclude`` are left out: an article must not be dated by an entry made from it.
+    ``others`` are the other cues of the text: they do not change the likelihood, only which event is named for it.
     """
     likeness = compare(passages, exclude)
     if likeness is None:
         return []
     logs = log_curve(likeness, reviewed_parameters())
-    known, span = _shown(likeness, int(np.argmax(logs)))
+    best = int(np.argmax(logs))
+    if logs[best] - logs.mean() < number("chronology_least"):
+        return []
+    place, span = _shown(likeness, _likeliest(logs, others))
+    known = known_events()[place]
     says = f"what it tells resembles {known.day.day} {known.day:%B %Y}: {known.title}"
-    return [build_cue("chronology", span, passages.text, says, np.exp(logs - logs.max()))]
+    return [build_cue("chronology", span, passages.text, says, np.exp(logs - logs[best]))]
+
+
+def _likeliest(logs: Curve, others: Sequence[Cue]) -> int:
+    """Of the days that the likeness speaks for, the one that the other cues find likeliest."""
+    best = np.argpartition(-logs, _MOST_DAYS)[:_MOST_DAYS].tolist()
+    days = all_days()
+    totals = [
+        float(logs[place]) + sum(cue.weight * log(likelihood_on(cue, days[place])) for cue in others) for place in best
+    ]
+    return int(best[totals.index(max(totals))])
 
 
 def compare(passages: Passages, exclude: Collection[str] = ()) -> Likeness | None:
     """The text against every known event; None when it has no words."""
-    stems = [(span, read_stems(passages.text[slice(*span)])) for span in passages.sentences[:_MOST_SENTENCES]]
-    stems = [(span, words) for span, words in stems if words]
-    if not stems:
+    rows = known_words().rows
+    past = pattern("long_past")
+    fresh = [span for span in passages.sentences[: 2 * _MOST_SENTENCES] if not past.search(passages.text, *span)]
+    used = [(span, set(read_stems(passages.text[slice(*span)]))) for span in fresh[:_MOST_SENTENCES]]
+    used = [(span, stems) for span, stems in used if any(stem in rows for stem in stems)]
+    if not used:
         return None
-    spans, parts = [span for span, _ in stems], [words for _, words in stems]
+    spans = [span for span, _ in used]
     in_lead = np.array([start < passages.lead_end for start, _ in spans])
-    whole = [stem for words in parts for stem in words]
-    lead = [stem for words, first in zip(parts, in_lead, strict=True) if first for stem in words]
-    shared, norms = known_words().overlap([whole, lead, *parts])
-    named = [one for one in find_weekdays(passages) if not one.ahead]
+    lead = set().union(*(stems for (_, stems), first in zip(used, in_lead.tolist(), strict=True) if first))
+    within = [[one for one in passages.weekdays if start <= one.start < end] for start, end in spans]
+    units = [dict.fromkeys(stems, 1.0) for stems in (lead, *(stems for _, stems in used))]
     return Likeness(
         spans,
-        shared,
-        norms,
-        weekdays=[frozenset(one.weekday for one in named if start <= one.start < end) for start, end in spans],
+        known_words().add_up(units).astype(np.float32),
+        np.array([float(sum(stem in rows for stem in unit)) for unit in units], dtype=np.float32),
+        weekdays=[frozenset(one.weekday for one in named) for named in within],
+        ahead=np.array([any(one.ahead for one in named) for named in within]),
         in_lead=in_lead,
-        week_before=np.array([_WEEK_BEFORE.search(passages.text, start, end) is not None for start, end in spans]),
+        week_before=np.array([_tells_week_before(passages.text[slice(*span)]) for span in spans]),
+        news=read_news_share(passages),
         hidden=resting_on(exclude),
     )
 
 
+def _tells_week_before(sentence: str) -> bool:
+    return "week" in sentence and pattern("week_before").search(sentence) is not None
+
+
 def log_curve(likeness: Likeness, parameters: Parameters) -> Curve:
-    """Logarithm of the likelihood of each day as the day of writing."""
-    events, sentences = _events_curve(likeness, parameters), _sentences_curve(likeness, parameters)
-    total: Curve = np.log(events) + parameters.sentences * sentences
-    return total
+    """Logarithm of the likelihood of each day as the day that the text tells as today."""
+    ratios = _ratios(likeness, parameters)
+    by_day = _sum_by_day(ratios)
+    shares = _news_shares(likeness, parameters)[:, None]
+    mixed = shares * _recent(by_day, parameters, likeness) + parameters.background * _earlier(by_day)
+    mixed += 1 - shares - parameters.background
+    logs = np.log(mixed)
+    total = parameters.weight_lead * logs[0] + parameters.weight_sentences * logs[1:].sum(axis=0)
+    raised = np.exp(total.astype(np.float64) - total.max())
+    curve: Curve = np.log((1 - parameters.floor) * raised / raised.mean() + parameters.floor)
+    return curve
 
 
-def _events_curve(likeness: Likeness, parameters: Parameters) -> Curve:
-    """One event is what the text reports, and the text came out some days after it."""
-    whole, lead = likeness.shared[:2] / likeness.norms[:2, None]
-    scores = np.where(likeness.hidden, _NEVER, parameters.whole * whole + parameters.lead * lead)
-    curve = _spread(_best_of_day(np.exp(scores - scores.max())), parameters.lags)
-    shares: Curve = parameters.floor + curve / curve.sum()
-    return shares
-
-
-def _sentences_curve(likeness: Likeness, parameters: Parameters) -> Curve:
-    """Each sentence reports some event, or none; the logarithms of all sentences are added."""
-    scores = parameters.sentence * likeness.shared[2:] / likeness.norms[2:, None] ** parameters.length
-    for line, weekdays in enumerate(likeness.weekdays):
+def _ratios(likeness: Likeness, parameters: Parameters) -> Scores:
+    """How much likelier lead and sentences are in a report of each event than in another text."""
+    scales = np.full((len(likeness.lengths), 1), parameters.sentence, dtype=np.float32)
+    scales[0] = parameters.lead
+    scores = scales * (likeness.shared - np.float32(parameters.cost) * likeness.lengths[:, None])
+    for line, weekdays in enumerate(likeness.weekdays, 1):
         if weekdays:
             scores[line] -= parameters.wrong_weekday * on_other_weekdays(weekdays)
-    scores[:, likeness.hidden] = _NEVER
-    best = _best_of_day(np.exp(scores - scores.max(axis=1, keepdims=True)))
-    curves = _spread(best, parameters.sentence_lags)
-    if likeness.week_before.any():
-        curves[likeness.week_before] = _spread(best[likeness.week_before], _LAST_WEEK)
-    shares = np.where(likeness.in_lead, parameters.share_lead, parameters.share_body)[:, None]
-    total: Curve = np.log((1 - shares) + shares * day_count() * curves / curves.sum(axis=1, keepdims=True)).sum(axis=0)
-    return total
+    ratios: Scores = np.exp(np.minimum(scores, _LARGEST, out=scores), out=scores)
+    ratios[:, likeness.hidden] = 1.0
+    return ratios
 
 
-def _shown(likeness: Likeness, best: int) -> tuple[Known, tuple[int, int]]:
-    """The event near the best day that the text resembles most, and the sentence most like it."""
-    near = np.abs(known_places() - best) <= 1
-    whole = likeness.shared[0] / likeness.norms[0] + likeness.shared[1] / likeness.norms[1]
-    place = int(np.argmax(np.where((near | ~near.any()) & ~likeness.hidden, whole, -1.0)))
-    return known_events()[place], likeness.spans[int(np.argmax(likeness.shared[2:, place]))]
+def _news_shares(likeness: Likeness, parameters: Parameters) -> Scores:
+    """Chance that lead and sentences bring an event as news."""
+    shares = np.where(likeness.in_lead, parameters.news_lead, parameters.news_body) * likeness.news
+    return np.concatenate([[parameters.news_lead * likeness.news], shares]).astype(np.float32)
 
 
-def _best_of_day(scores: Scores) -> Scores:
-    """The largest of the events of each day; 0 on days without one."""
-    out = np.zeros((*scores.shape[:-1], day_count()))
-    days, starts = days_with_events()
-    out[..., days] = np.maximum.reduceat(scores, starts, axis=-1)
+def _recent(by_day: Scores, parameters: Parameters, likeness: Likeness) -> Scores:
+    """For each line, how the words fit the events that would be news on each day.
+
+    A day of which little is known is no better than one whose events do not fit: it counts as a usual day.
+    """
+    counts = event_counts()
+
+    def fit(lines: Scores, lags: tuple[float, ...], first: int) -> Scores:
+        usual = np.float32(sum(lags)) * counts.mean()
+        known = np.maximum(_spread(counts, lags, first), usual)
+        scores: Scores = (parameters.unknown + _spread(lines, lags, first)) / (parameters.unknown + known)
+        return scores
+
+    out = fit(by_day, parameters.lags, -2)
+    for told, lags, first in ((likeness.week_before, _LAST_WEEK, 2), (likeness.ahead, _AHEAD, -6)):
+        lines = np.flatnonzero(told) + 1
+        if lines.size:
+            out[lines] = fit(by_day[lines], lags, first)
     return out
 
 
-def _spread(curves: Scores, lags: tuple[float, ...]) -> Scores:
-    """Each day's value spread over the days on which a report of it comes out, from two days ahead on."""
+def _earlier(by_day: Scores) -> Scores:
+    """How the words fit the events of the time before each day: what a text tells as background has happened."""
+    reach = int(number("chronology_background_days"))
+    sums, counts = np.cumsum(by_day, axis=-1), np.cumsum(event_counts())
+    sums[:, reach:] -= sums[:, :-reach].copy()
+    counts[reach:] -= counts[:-reach].copy()
+    usual = reach * event_counts().mean()
+    fit: Scores = np.maximum(1 + sums, 0.01) / (1 + np.maximum(counts, usual))
+    return fit
+
+
+def _shown(likeness: Likeness, best: int) -> tuple[int, tuple[int, int]]:
+    """The event near the best day that the text resembles most, and the sentence most like it."""
+    near = np.abs(known_places() - best) <= 1
+    whole = likeness.shared[0] + likeness.shared[1:].max(axis=0)
+    whole[likeness.hidden] = -1.0
+    place = int(np.argmax(np.where(near | ~near.any(), whole, -1.0)))
+    return place, likeness.spans[int(np.argmax(likeness.shared[1:, place]))]
+
+
+def _sum_by_day(ratios: Scores) -> Scores:
+    """The sum over the events of each day; 0 on days without one."""
+    out = np.zeros((*ratios.shape[:-1], day_count()), dtype=np.float32)
+    days, starts = days_with_events()
+    out[..., days] = np.add.reduceat(ratios, starts, axis=-1)
+    return out
+
+
+def _spread(curves: Scores, lags: tuple[float, ...], first: int) -> Scores:
+    """Each day's value spread over the days on which a report of it comes out, from ``first`` days after it on."""
     out = np.zeros_like(curves)
-    for lag, chance in enumerate(lags, -2):
+    for lag, chance in enumerate(lags, first):
         if chance and lag < 0:
-            out[..., :lag] += chance * curves[..., -lag:]
+            out[..., :lag] += np.float32(chance) * curves[..., -lag:]
         elif chance:
-            out[..., lag:] += chance * curves[..., : curves.shape[-1] - lag]
+            out[..., lag:] += np.float32(chance) * curves[..., : curves.shape[-1] - lag]
     return out

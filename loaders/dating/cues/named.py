@@ -2,73 +2,81 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
+import ahocorasick
 import numpy as np
 
 from loaders.dating.cues.axis import Curve, build_cue, day_count, index_of, window
+from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.rules import number
+from loaders.dating.cues.rules import number, word_list
 from loaders.dating.reference import Period, periods
 from loaders.records import Cue
 
-# Words that many texts use without meaning the period; on their own they would date wrongly.
-_TOO_COMMON = frozenset(
-    "October 7|the Hamas-led attack|start of the war|when the war began|Jabalia|Khan Younis|flour|famine|IPC|"
-    "six hostages|Rafah crossing|"
-    "second term|first phase|phase one|comprehensive deal|all hell|peace plan|offensive in the south|"
-    "visit to the region|aid sites|"
-    "around 1,200|hostage deal|ground operation|ground offensive|Cairo talks|Doha talks|UN General Assembly|"
-    "six-week ceasefire|Oct. 7 attack|disarmament|"
-    "Al-Aqsa Flood|"
-    "second phase|phase two|fragile truce|fragile ceasefire|Board of Peace|by next Monday|two years of war|"
-    "a year of war|less than a month|told to move south|talks in Egypt|administration|"
-    "humanitarian pause|evacuation order".split("|")
-)
 _MOST = 6
 
 
 def find_period_cues(passages: Passages) -> list[Cue]:
     """One cue for each name of a period in the text, the sharpest ones; together they weigh little more than one."""
-    found: dict[str, re.Match[str]] = {}
-    for match in _pattern().finditer(passages.text):
-        found.setdefault(match[0].lower(), match)
-    curves = [(match, *_curve(alias)) for alias, match in found.items()]
+    news = read_news_share(passages)
+    curves = [
+        (span, *_curve(alias, news * number("period_news_lead" if span[0] < passages.lead_end else "period_news_body")))
+        for alias, span in _find(passages.text).items()
+    ]
     seen: set[tuple[str, ...]] = set()
-    chosen: list[tuple[re.Match[str], Curve, str]] = []
-    for match, curve, ids, says in sorted(curves, key=lambda one: float(one[1].sum())):
+    chosen: list[tuple[tuple[int, int], Curve, str]] = []
+    for span, curve, ids, says in sorted(curves, key=lambda one: float(one[1].sum())):
         if ids not in seen and len(chosen) < _MOST:
             seen.add(ids)
-            chosen.append((match, curve, says))
+            chosen.append((span, curve, says))
     share = len(chosen) ** -0.5 if chosen else 1.0
-    return [build_cue("period", match.span(), passages.text, says, curve, share) for match, curve, says in chosen]
+    return [build_cue("period", span, passages.text, says, curve, share) for span, curve, says in chosen]
+
+
+def _find(text: str) -> dict[str, tuple[int, int]]:
+    """The first place of each name in the text, in any case; the longest of names that overlap."""
+    # Lower case that keeps offsets: a few letters of other alphabets would become two.
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    found: dict[str, tuple[int, int]] = {}
+    for last, alias in _automaton().iter_long(low):
+        start, end = last - len(alias) + 1, last + 1
+        if not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum()):
+            found.setdefault(alias, (start, end))
+    return found
 
 
 @cache
 def _by_alias() -> dict[str, tuple[Period, ...]]:
     found: dict[str, list[Period]] = defaultdict(list)
+    too_common = frozenset(word_list("period_too_common"))
     for period in periods():
         for alias in (*period.aliases, *([period.name] if period.kind == "holiday" else [])):
-            if alias not in _TOO_COMMON:
+            if alias not in too_common:
                 found[alias.lower()].append(period)
     return {alias: tuple(meant) for alias, meant in found.items()}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = sorted(_by_alias(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in names) + r")\b", re.IGNORECASE)
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for alias in _by_alias():
+        automaton.add_word(alias, alias)
+    automaton.make_automaton()
+    return automaton
 
 
-@cache
-def _curve(alias: str) -> tuple[Curve, tuple[str, ...], str]:
+@lru_cache(maxsize=2_000)
+def _curve(alias: str, news: float) -> tuple[Curve, tuple[str, ...], str]:
     """The curve of a name that may mean several periods: any of them will do."""
     meant = _by_alias()[alias]
     curve = np.zeros(day_count())
     for period in meant:
-        curve = np.maximum(curve, _of_period(period))
+        found = _of_period(period, news)
+        curve = np.maximum(curve, found / found.max())
     first = meant[0]
     says = f"{first.name} began on {first.date_from.day} {first.date_from:%B %Y}"
     if len(meant) > 1:
@@ -76,7 +84,7 @@ def _curve(alias: str) -> tuple[Curve, tuple[str, ...], str]:
     return curve, tuple(one.id for one in meant), says
 
 
-def _of_period(period: Period) -> Curve:
+def _of_period(period: Period, news: float) -> Curve:
     start, end = index_of(period.date_from), index_of(period.date_to)
     if period.kind == "holiday":
         return window(start - number("holiday_days_before"), end, 5.0, 5.0)
@@ -89,5 +97,5 @@ def _of_period(period: Period) -> Curve:
         window(start, end, early, number("period_days_near")),
         window(start, end, early, number("period_days_late")),
     )
-    curve: Curve = (1 - number("period_late_level")) * near + number("period_late_level") * late
+    curve: Curve = news * near / near.sum() + (1 - news) * late / late.sum()
     return curve

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from math import log
 
 import numpy as np
 
@@ -28,11 +29,9 @@ def find_neighbour_cues(passages: Passages, neighbours: Sequence[Neighbour]) -> 
     """At most one cue: the days around the publication of the articles that this one resembles closely."""
     if not neighbours:
         return []
-    stems = read_stems(passages.text)
-    shared, lengths = _index(tuple(neighbours)).overlap([stems])
-    scores = shared[0] / lengths[0]
+    scores = _alike(set(read_stems(passages.text)), tuple(neighbours))
     least = number("neighbour_least")
-    if not stems or scores.max() < least:
+    if scores.max() < least:
         return []
     curve: Curve = np.zeros(day_count())
     for place in np.flatnonzero(scores >= least):
@@ -49,6 +48,21 @@ def find_neighbour_cues(passages: Passages, neighbours: Sequence[Neighbour]) -> 
     return [build_cue("neighbour", span, passages.text, says, curve)] if curve.max() > 0 else []
 
 
+def _alike(stems: set[str], neighbours: tuple[Neighbour, ...]) -> Curve:
+    """Rarity of the stems that the text shares with each neighbour, over the geometric mean of both their rarities."""
+    index = _index(neighbours)
+    own = sum(_rarity(index, stem) for stem in stems)
+    lengths = np.bincount(index.texts, index.worth, minlength=index.count)
+    shared: Curve = index.add_up([dict.fromkeys(stems, 1.0)])[0]
+    alike: Curve = shared / np.sqrt(np.maximum(lengths * own, 1e-9))
+    return alike
+
+
+def _rarity(index: WordIndex, stem: str) -> float:
+    row = index.rows.get(stem)
+    return float(index.worth.max() if row is None else index.worth[index.starts[row]])
+
+
 @lru_cache(maxsize=2)
 def _index(neighbours: tuple[Neighbour, ...]) -> WordIndex:
-    return build_index([one.text for one in neighbours])
+    return build_index([one.text for one in neighbours], lambda _, everywhere: -log(everywhere))

@@ -8,65 +8,72 @@ text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
+from loaders.dating.cues.named_days import Named, find_weekdays
+from loaders.dating.cues.rules import number
+from loaders.dating.cues.words import NumberWord, find_numbers
 from loaders.records import Article
 
 _USED = ("headline", "subhead", "body")
 # The lead is what a report brings as news: its first paragraphs, as far as a desk would cut it.
 _LEAD_PARAGRAPHS = 3
-# Beyond this a text is a file of many reports; its opening says when it was written as well as the rest would.
-_LONGEST = 20_000
+_LEAD_WITHOUT_PARAGRAPHS = 900
+# No sentence is longer; without a bound a text without full stops would be read once for each of its numbers.
+_NEAR = 600
+_NOT_LINE_END = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """``text`` has the offsets of the article's own text; ``lead_end`` is where its lead ends.
+    """``text`` has the offsets of the article's own text; ``lead_end`` is where its lead ends, ``opening_end`` where
+    the first sentence of its body does.
 
-    ``sentences`` are the (start, end) of the sentences that may be used, headline first.
+    ``sentences`` are the (start, end) of the sentences that may be used, headline first; ``numbers`` and ``weekdays``
+    are found once for all cues.
     """
 
     text: str
     lead_end: int
     sentences: tuple[tuple[int, int], ...]
     dateline: tuple[int, int] = (0, 0)
+    numbers: tuple[NumberWord, ...] = ()
+    weekdays: tuple[Named, ...] = ()
+    opening_end: int = 0
+    _in_order: list[tuple[int, int]] = field(init=False, repr=False, compare=False)
 
-    def matches(self, pattern: re.Pattern[str], needed: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """The matches of ``pattern`` in the sentences in which ``needed`` is found."""
-        for start, end in self.sentences:
-            if needed.search(self.text, start, end):
-                yield from pattern.finditer(self.text, start, end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_in_order", sorted(self.sentences))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
-        """The sentence around ``place``, else 150 characters to both sides."""
-        for start, end in self.sentences:
-            if start <= place < end:
-                return start, end
+        """The sentence around ``place``, as far as it is near, else 150 characters to both sides."""
+        at = bisect_right(self._in_order, (place, len(self.text))) - 1
+        if at >= 0 and self._in_order[at][0] <= place < self._in_order[at][1]:
+            return max(self._in_order[at][0], place - _NEAR), min(self._in_order[at][1], place + _NEAR)
         return max(0, place - 150), min(len(self.text), place + 150)
 
 
 def usable_passages(article: Article) -> Passages:
     """What may date the article. An article without paragraphs is used whole."""
-    text = article.text[:_LONGEST]
-    used = [p for p in article.paragraphs if p.role in _USED and p.start < _LONGEST]
+    longest = int(number("longest_text"))
+    text = article.text[:longest]
+    used = [p for p in article.paragraphs if p.role in _USED and p.start < longest]
     if not article.paragraphs:
-        return Passages(text, min(len(text), 900), ((0, len(text)),))
+        lead_end = min(len(text), _LEAD_WITHOUT_PARAGRAPHS)
+        return Passages(text, lead_end, ((0, len(text)),), (0, 0), find_numbers(text), find_weekdays(text))
     pieces, at = [], 0
     for paragraph in used:
-        pieces.append(_blank(text[at : paragraph.start]))
+        pieces.append(_NOT_LINE_END.sub(" ", text[at : paragraph.start]))
         pieces.append(text[paragraph.start : paragraph.end])
         at = paragraph.end
     masked = "".join(pieces)
     lead = used[: _LEAD_PARAGRAPHS + 1]
     roles = article.paragraphs
-    sentences = [(p.start, p.end) for p in used if p.role != "body"]
-    sentences += [
-        (s.start, s.end) for s in article.sentences if s.end <= _LONGEST and roles[s.paragraph].role == "body"
-    ]
+    body = [(s.start, s.end) for s in article.sentences if s.end <= longest and roles[s.paragraph].role == "body"]
+    sentences = (*((p.start, p.end) for p in used if p.role != "body"), *body)
+    opening_end = body[0][1] if body else 0
     dateline = (article.dateline.start, article.dateline.end) if article.dateline else (0, 0)
-    return Passages(masked, lead[-1].end if lead else 0, tuple(sentences), dateline)
-
-
-def _blank(text: str) -> str:
-    return "".join("\n" if character == "\n" else " " for character in text)
+    lead_end = lead[-1].end if lead else 0
+    numbers, weekdays = find_numbers(masked), find_weekdays(masked)
+    return Passages(masked, lead_end, sentences, dateline, numbers, weekdays, opening_end)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -59,6 +62,24 @@ class Synonym:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that a cue looks for, as a regular expression."""
+
+    id: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words that are used for one purpose."""
+
+    id: str
+    words: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Distribution:
     """A list of fitted values."""
 
@@ -85,6 +106,17 @@ def synonyms() -> dict[str, str]:
     return {word: one.id for one in toml_records("cues.toml", "synonym", Synonym) for word in one.words}
 
 
+@cache
+def word_list(name: str) -> tuple[str, ...]:
+    """The words of the list called ``name``, in their order."""
+    return next(one.words for one in toml_records("cues.toml", "words", WordList) if one.id == name)
+
+
+def pattern(name: str) -> re.Pattern[str]:
+    """The pattern called ``name``."""
+    return _patterns()[name]
+
+
 def number(name: str) -> float:
     """The parameter called ``name``. KeyError when there is none: a mistake of ours."""
     return _numbers()[name]
@@ -100,10 +132,28 @@ def fitted(name: str) -> tuple[float, ...]:
     return _fitted()[name]
 
 
+@contextmanager
+def replaced(values: Mapping[str, float | tuple[float, ...]]) -> Iterator[None]:
+    """Other values for fitted numbers and distributions for a while: the benchmarks try values with the code in use."""
+    numbers, lists = dict(_numbers()), dict(_fitted())
+    _numbers().update({name: value for name, value in values.items() if isinstance(value, float)})
+    _fitted().update({name: value for name, value in values.items() if isinstance(value, tuple)})
+    try:
+        yield
+    finally:
+        _numbers().update(numbers)
+        _fitted().update(lists)
+
+
 @cache
 def _numbers() -> dict[str, float]:
     found = (*toml_records("cues.toml", "number", Number), *toml_records("fitted.toml", "fit", Number))
     return {one.id: one.value for one in found}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {one.id: re.compile(one.words) for one in toml_records("cues.toml", "pattern", Pattern)}
 
 
 @cache

@@ -14,9 +14,10 @@ from functools import cache
 import numpy as np
 
 from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, index_of, numbers
+from loaders.dating.cues.named_days import NAMES
+from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import number
-from loaders.dating.cues.weekdays import NAMES
 from loaders.dating.reference import periods
 from loaders.records import Cue
 
@@ -65,9 +66,9 @@ def find_stated_cues(passages: Passages) -> list[Cue]:
     cues = [_dateline_cue(day, passages) for day in days if day.dateline][:1]
     told = [day for day in days if not day.dateline]
     if told:
-        curve = np.ones(day_count())
-        for places in {day.places: day for day in told}.values():
-            curve = curve * _curve(places)
+        curve, news = np.ones(day_count()), read_news_share(passages)
+        for one in {day.places: day for day in told}.values():
+            curve = curve * _curve(one, news)
         last = max(told, key=lambda day: day.places[-1])
         says = f"the text names {_name(last)}, " + ("a day ahead" if last.ahead else "so it is not older than that")
         cues.append(build_cue("stated", (last.start, last.end), passages.text, says, curve))
@@ -110,9 +111,9 @@ def _known_places() -> frozenset[int]:
     return frozenset(index_of(period.date_from) for period in periods())
 
 
-def _curve(day: StatedDay) -> Curve:
+def _curve(day: StatedDay, news: float) -> Curve:
     """Likelihood of each day as the day of writing, given one named day: the nearest of its years, the past
-    favoured.
+    favoured. Only what reads as a report has a named day as its news.
     """
     lag = np.full(day_count(), np.inf)
     for place in day.places:
@@ -120,7 +121,7 @@ def _curve(day: StatedDay) -> Curve:
         distance = numbers() - place
         lag = np.where((distance >= 0) & (distance < np.abs(lag)), distance, lag)
         lag = np.where((ahead > 0) & (ahead * number("stated_future_factor") < np.abs(lag)), -ahead, lag)
-    recent = number("stated_recent_known") if day.known else number("stated_recent")
+    recent = news * (number("stated_recent_known") if day.known else number("stated_recent"))
     soon = np.exp(-np.maximum(lag, 0) / number("stated_days_soon"))
     late = number("stated_late_level") * np.exp(-np.maximum(lag, 0) / number("stated_days_late"))
     past = recent * soon + (1 - recent) * late
@@ -135,7 +136,7 @@ def _curve(day: StatedDay) -> Curve:
 def _dateline_cue(day: StatedDay, passages: Passages) -> Cue:
     curve = np.zeros(day_count())
     for place in day.places:
-        for lag, chance in enumerate((number("dateline_same_day"), number("dateline_next_day"), 0.03)):
+        for lag, chance in enumerate((number("dateline_same_day"), number("dateline_next_day"), 0.02)):
             if place + lag < day_count():
                 curve[place + lag] = chance
     says = f"the dateline is of {_name(day)}; the report is of that day or the next"

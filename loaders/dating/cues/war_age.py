@@ -3,138 +3,158 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from loaders.dating.cues.axis import Curve, build_cue, index_of, window
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import number
-from loaders.dating.cues.words import CARDINAL, ORDINAL, read_number
 from loaders.records import Cue
 
 _START = date(2023, 10, 7)
-_WAR = r"(?:war|conflict|offensive|fighting|bloodshed|hostilities|bombardment|campaign|onslaught|battle)"
-_NEARLY = r"(?P<nearly>nearly|almost|close to|nearing|approaching|about|some|around|roughly|more than|over)?"
-# The clause must speak of the war; a truce, a pause or talks of so many months are not its age.
-_AGES = (
-    re.compile(
-        rf"\b{_NEARLY} ?(?:the |its )?(?P<n>{CARDINAL}|half a)[- ](?P<unit>week|month|year)s?(?:[- ](?:old|"
-        rf"long))?(?: of)?(?: \w+){{0,2}}? ?-?{_WAR}\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b{_WAR}\b[^.;]{{0,40}}?\b(?:now |is |has lasted |for |of |after |"
-        rf"on for )+{_NEARLY} ?(?P<n>{CARDINAL}|half a)[- ](?P<unit>week|month|year)s?\b(?: old)?",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"\b{_NEARLY} ?(?:its |the )?(?P<n>{CARDINAL})[- ](?P<unit>month|week|year)[- ]mark", re.IGNORECASE),
-    re.compile(
-        rf"\b{_NEARLY} ?(?P<n>{CARDINAL}|half a|a) (?P<unit>week|month|year)s?(?: \w+)? (?:into the war|"
-        rf"into the conflict|since (?:the )?(?:October 7|Oct\.? 7|7 October|the war)|"
-        rf"after (?:the )?(?:October 7|Oct\.? 7|its Oct\.? 7|7 October))",
-        re.IGNORECASE,
-    ),
+_WAR = (
+    r"(?:war|warfare|conflict|offensive|fighting|bloodshed|hostilities|bombardment|campaign|onslaught|battle|violence)"
 )
-_RUNNING = re.compile(
-    rf"\b(?P<nearly>nearing|approaching)? ?(?:its|the|their) (?P<n>{ORDINAL}) (?P<unit>week|month|"
-    rf"year)(?: of (?:the |its )?(?:\w+ )?{_WAR})?\b",
+_BEGAN = r"(?:October 7|Oct\.? 7|7 October|7 Oct|the (?:Gaza )?war|the conflict|it (?:began|started)|Hamas)"
+_UNIT = re.compile(r"[- ](week|month|year)s?\b", re.IGNORECASE)
+# The clause must speak of the war; a truce, a pause or talks of so many months are not its age. The four ways: before
+# the number nothing and the war after it; the war before it; a mark; a length of time since the beginning.
+_WAR_AFTER = re.compile(
+    rf"(?! while| until| before)(?:[- ](?:old|long))?(?: of)?(?: [\w-]+){{0,2}}? ?-?{_WAR}\b",
     re.IGNORECASE,
 )
-_DAY_NUMBER = re.compile(
-    r"\b(?:day (?P<a>\d{1,4})(?: of (?:the )?war)?\b|(?P<b>\d{2,4})(?:st|nd|rd|th) day of (?:the )?(?:\w+ )?war)",
+_WAR_BEFORE = re.compile(
+    rf"\b{_WAR}\b[^.;]{{0,40}}?\b(?:now|is|has lasted|for|of|after|on for|last(?:ed|ing)|entered|"
+    r"that (?:is|has lasted)),? "
+    r"(?:nearly |almost |about |some |around |roughly |more than |over |the past |close to |at )*$",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[- ]mark\b", re.IGNORECASE)
+_INTO = re.compile(
+    rf"(?: \w+)? (?:into (?:the|its) (?:\w+ )?{_WAR}|(?:since|after) {_BEGAN}|(?:since|after) (?:\w+ ){{0,3}}attack)",
+    re.IGNORECASE,
+)
+_NEARLY = re.compile(
+    r"\b(nearly|almost|close to|nearing|approaching|about|some|around|roughly|more than|over)(?: the| its| a)? $",
+    re.IGNORECASE,
+)
+_SHORT_OF = ("nearly", "almost", "close to", "nearing", "approaching")
+_RUNNING_BEFORE = re.compile(r"\b(?:(nearing|approaching) )?(?:its|the|their|a|into) $", re.IGNORECASE)
+_SMALL = re.compile(r"\b(half a|a)(?=[- ](?:year|month|week)\b)", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\b[Dd]ay $")
+_DAY_AFTER = re.compile(r" day of (?:the )?(?:\w+ )?war\b", re.IGNORECASE)
+_ABOUT_WAR = re.compile(rf"\b(?:{_WAR}|Gaza)\b")
 _OTHER = re.compile(
-    r"truce|ceasefire|cease-fire|pause|halt|month of|Ukraine|Lebanon|Iran|12-day|blockade|siege|captivity",
+    r"truce|ceasefire|cease-fire|pause|\b(?:halt|stop|end|suspend)(?:s|ed|ing|ping)?\b|lull|"
+    r"month of|Ukraine|Lebanon|Iran|12-day|blockade|siege|captivity|"
+    r"Hezbollah|years of war with",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"week|month|year", re.IGNORECASE)
+_LENGTH_OF_TRUCE = re.compile(r"\b(?:truce|ceasefire|cease-fire|pause|lull|calm) (?:of|for|lasting)(?: \w+)? $")
+_MOST = {"week": 30.0, "month": 40.0, "year": 3.0}
 _DAYS_PER = {"week": 7.0, "month": 30.44, "year": 365.25}
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """A number of weeks, months or years in a text; ``after`` is where its unit ends."""
+
+    start: int
+    end: int
+    after: int
+    value: float
+    unit: str
+    ordinal: bool
 
 
 def find_war_age_cues(passages: Passages) -> list[Cue]:
     """At most one cue: the first age of the war that the text gives, day numbers first."""
-    for find in (_day_number, _running, _age):
-        cue = find(passages)
+    lengths = _lengths(passages)
+    for cues in (_day_numbers(passages), _running(passages, lengths), _ages(passages, lengths)):
+        cue = next(cues, None)
         if cue is not None:
             return [cue]
     return []
 
 
-def _age(passages: Passages) -> Cue | None:
-    for pattern in _AGES:
-        for match in passages.matches(pattern, _UNIT):
-            value = (
-                0.5 if match["n"].lower() == "half a" else (1 if match["n"].lower() == "a" else read_number(match["n"]))
-            )
-            clause = passages.text[max(0, match.start() - 20) : match.end()]
-            if value is None or value == 0 or _OTHER.search(clause) or not _can_be_war(match["unit"], value):
-                continue
-            curve = _age_curve(match["unit"], float(value), (match["nearly"] or "").lower())
-            says = f'"{" ".join(match[0].split())}" counts from 7 October 2023'
-            return build_cue("war_age", match.span(), passages.text, says, curve)
-    return None
+def _lengths(passages: Passages) -> list[_Length]:
+    found = []
+    for one in passages.numbers:
+        unit = _UNIT.match(passages.text, one.end)
+        if unit:
+            found.append(_Length(one.start, one.end, unit.end(), one.value, unit[1].lower(), one.ordinal))
+    for match in _SMALL.finditer(passages.text):
+        unit = _UNIT.match(passages.text, match.end())
+        if unit:
+            value = 1.0 if match[1].lower() == "a" else 0.5
+            found.append(_Length(match.start(), match.end(), unit.end(), value, unit[1].lower(), False))
+    return found
 
 
-def _can_be_war(unit: str, value: float) -> bool:
-    return value <= {"week": 30, "month": 40, "year": 3}[unit.lower()]
+def _ages(passages: Passages, lengths: list[_Length]) -> Iterator[Cue]:
+    for one in lengths:
+        if one.ordinal or not 0 < one.value <= _MOST[one.unit]:
+            continue
+        start, end = passages.sentence_at(one.start)
+        before, after = passages.text[max(start, one.start - 80) : one.start], passages.text[one.after : end][:60]
+        led = _WAR_BEFORE.search(before)
+        followed = _WAR_AFTER.match(after) or _MARK.match(after) or _INTO.match(after)
+        clause = after[: followed.end()] if followed else before
+        if not (led or followed) or _OTHER.search(clause) or _LENGTH_OF_TRUCE.search(before):
+            continue
+        nearly = _NEARLY.search(before)
+        curve = _age_curve(one.unit, one.value, nearly[1].lower() if nearly else "")
+        span = (one.start, one.after + (followed.end() if followed else 0))
+        says = f'"{" ".join(passages.text[slice(*span)].split())}" counts from 7 October 2023'
+        yield build_cue("war_age", span, passages.text, says, curve)
 
 
 def _age_curve(unit: str, value: float, nearly: str) -> Curve:
-    unit = unit.lower()
-    if unit == "month" or (unit == "year" and value == 0.5):
+    if unit == "month" or value == 0.5:
         months = int(value if unit == "month" else 6)
-        start, end = _months_on(months), _months_on(months + 1) - 1
-        if unit == "year":
-            end = _months_on(9)
+        start, end = _months_on(months), _months_on(months + (1 if unit == "month" else 3)) - 1
     elif unit == "year":
         start, end = _months_on(int(12 * value)), _months_on(int(12 * value) + (12 if value == 1 else 8)) - 1
         start -= 20 if not nearly else 0
     else:
         start, end = int(value) * 7, int(value) * 7 + 6
-    if nearly in ("nearly", "almost", "close to", "nearing", "approaching"):
+    if nearly in _SHORT_OF:
         return window(start - {"week": 3, "month": 10, "year": 40}[unit], start - 1, 5.0, 4.0)
     loose = {"week": 2.0, "month": number("war_month_slip"), "year": 15.0}[unit]
-    after = 40.0 if unit == "year" else (loose * 2 if nearly in ("more than", "over") else loose)
-    return window(start, end, loose, after)
+    late = 40.0 if unit == "year" else (loose * 2 if nearly in ("more than", "over") else loose)
+    return window(start, end, loose, late)
 
 
-def _running(passages: Passages) -> Cue | None:
-    for match in _RUNNING.finditer(passages.text):
-        start, end = passages.sentence_at(match.start())
+def _running(passages: Passages, lengths: list[_Length]) -> Iterator[Cue]:
+    for one in lengths:
+        before = _RUNNING_BEFORE.search(passages.text, max(0, one.start - 20), one.start)
+        if not one.ordinal or before is None or (one.value < 3 and one.unit != "year"):
+            continue
+        start, end = passages.sentence_at(one.start)
         sentence = passages.text[start:end]
-        value = read_number(match["n"])
-        if (
-            value is None
-            or not re.search(rf"\b{_WAR}\b", sentence)
-            or _OTHER.search(sentence)
-            or (value < 3 and match["unit"] != "year")
+        if not _ABOUT_WAR.search(sentence) or _OTHER.search(sentence):
+            continue
+        low = float(_months_on(int(one.value) - 1)) if one.unit == "month" else (one.value - 1) * _DAYS_PER[one.unit]
+        high = float(_months_on(int(one.value)) - 1) if one.unit == "month" else one.value * _DAYS_PER[one.unit] - 1
+        if before[1]:
+            low, high = low - 10, low - 1
+        slack = {"week": 3.0, "month": 10.0, "year": 20.0}[one.unit]
+        says = f'"{passages.text[one.start : one.after]}" of the war began {int(low)} days after 7 October 2023'
+        yield build_cue("war_age", (one.start, one.after), passages.text, says, window(low, high, 3.0, slack))
+
+
+def _day_numbers(passages: Passages) -> Iterator[Cue]:
+    for one in passages.numbers:
+        of_war = one.ordinal and _DAY_AFTER.match(passages.text, one.end)
+        if not 10 <= one.value < 2_000 or not (
+            of_war or _DAY_BEFORE.search(passages.text, max(0, one.start - 5), one.start)
         ):
             continue
-        unit = match["unit"].lower()
-        completed = value - 1
-        if unit == "month":
-            low, high = float(_months_on(completed)), float(_months_on(completed + 1) - 1)
-        else:
-            low, high = completed * _DAYS_PER[unit], value * _DAYS_PER[unit] - 1
-        if match["nearly"]:
-            low, high = low - 10, low - 1
-        slack = {"week": 3.0, "month": 10.0, "year": 20.0}[unit]
-        says = f'"{match[0].strip()}" of the war began {int(low)} days after 7 October 2023'
-        return build_cue("war_age", match.span(), passages.text, says, window(low, high, 3.0, slack))
-    return None
-
-
-def _day_number(passages: Passages) -> Cue | None:
-    for match in _DAY_NUMBER.finditer(passages.text):
-        value = int(match["a"] or match["b"])
-        start, end = passages.sentence_at(match.start())
-        if value < 10 or not re.search(rf"\b{_WAR}\b|Gaza", passages.text[start:end]):
-            continue
-        curve = window(value - 1, value - 1, 0.7, 0.7)
-        return build_cue(
-            "war_age", match.span(), passages.text, f"day {value} of the war, 7 October 2023 being day 1", curve
-        )
-    return None
+        if _ABOUT_WAR.search(passages.text, *passages.sentence_at(one.start)):
+            says = f"day {one.value} of the war, 7 October 2023 being day 1"
+            curve = window(one.value - 1, one.value - 1, 0.7, 0.7)
+            yield build_cue("war_age", (one.start, one.end), passages.text, says, curve)
 
 
 def _months_on(months: int) -> int:

@@ -6,64 +6,21 @@ Ten times "Thursday" is one piece of evidence, so the names are counted by weekd
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import numpy as np
 
 from loaders.dating.cues.axis import Curve, all_days, build_cue
+from loaders.dating.cues.named_days import NAMES, Named
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.rules import fitted
+from loaders.dating.cues.rules import fitted, pattern
 from loaders.records import Cue
 
-NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NAME = re.compile(r"\b(" + "|".join(NAMES) + r")\b(?!'?s? (?:Times|Telegraph|Mirror|Express|Post|school))")
-# Words right before the name, or a verb before it in the sentence, that set it ahead of the day of writing.
-_AHEAD_NEAR = re.compile(r"\b(?:next|coming|this coming|by|until|from|starting|before)\s+$", re.IGNORECASE)
-_AHEAD_VERB = re.compile(
-    r"\b(?:will|shall|due|is to|are to|is set to|are set to|to (?:begin|start|resume|travel|meet|hold|visit|"
-    r"arrive|vote)|expected|"
-    r"scheduled|planned|(?:when|before|as) (?:he|she|they) (?:travels?|arrives?|meets?|flies|leaves?)|"
-    r"plans to|planning to|bound for|moves? on to|heads? to)\b[^.;\"“”]{0,90}$",
-    re.IGNORECASE,
-)
-_TOLD_BEFORE = re.compile(r"\b(?:said|told|announced|reported|confirmed|had|was|were)\b[^,;]{0,30}$", re.IGNORECASE)
-_LAST = re.compile(r"\blast\s+$", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
-_MOST_NAMES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A weekday name in a text and whether it lies ahead of the writing."""
-
-    start: int
-    end: int
-    weekday: int
-    ahead: bool
-    last: bool
-
-
-def find_weekdays(passages: Passages) -> list[Named]:
-    """The weekday names of the text, the first dozen of them."""
-    if "day" not in passages.text:
-        return []
-    found = []
-    for match in _NAME.finditer(passages.text):
-        before = passages.text[max(0, match.start() - 110) : match.start()]
-        before = re.split(r"[.!?]\s", before)[-1]
-        near = bool(_AHEAD_NEAR.search(before))
-        planned = bool(_AHEAD_VERB.search(before)) and not _TOLD_BEFORE.search(before)
-        found.append(
-            Named(match.start(), match.end(), NAMES.index(match[1]), near or planned, bool(_LAST.search(before)))
-        )
-        if len(found) == _MOST_NAMES:
-            break
-    return found
 
 
 def find_weekday_cues(passages: Passages) -> list[Cue]:
     """At most one cue: the weekdays on which the text was probably written."""
-    named = find_weekdays(passages)
+    named = passages.weekdays
     told = [one for one in named if not one.ahead and not one.last]
     if not named:
         return []
@@ -75,13 +32,16 @@ def find_weekday_cues(passages: Passages) -> list[Cue]:
     return [build_cue("weekday", (first.start, first.end), passages.text, _says(first, by_weekday), curve)]
 
 
-def _log_chance(day: int, named: list[Named], lead: Named | None, passages: Passages) -> float:
+def _log_chance(day: int, named: tuple[Named, ...], lead: Named | None, passages: Passages) -> float:
     """How well a report written on weekday ``day`` would use these names."""
-    back_lead, back_other, ahead = fitted("weekday_lead"), fitted("weekday_other"), fitted("weekday_ahead")
-    yesterday = lead is not None and _YESTERDAY.search(passages.text, 0, passages.lead_end) is not None
+    back_other, ahead = fitted("weekday_other"), fitted("weekday_ahead")
     total = 0.0
     if lead is not None:
-        table = fitted("weekday_lead_yesterday") if yesterday else back_lead
+        yesterday = _YESTERDAY.search(passages.text, 0, passages.lead_end) is not None
+        opens = lead.start < passages.opening_end
+        table = fitted("weekday_lead_yesterday" if yesterday else "weekday_opening" if opens else "weekday_lead")
+        if _is_late(lead, passages.text):
+            table = fitted("weekday_late")
         total += float(np.log(table[(day - lead.weekday) % 7]))
     seen = {lead.weekday} if lead else set()
     for one in named:
@@ -92,6 +52,12 @@ def _log_chance(day: int, named: list[Named], lead: Named | None, passages: Pass
         offset = (one.weekday - day) if one.ahead else (day - one.weekday)
         total += float(np.log(table[offset % 7]))
     return total
+
+
+def _is_late(one: Named, text: str) -> bool:
+    """Whether the name is of an evening: what happened late is told the next day about as often as on its day."""
+    before, after = text[max(0, one.start - 9) : one.start], text[one.end : one.end + 9]
+    return bool(pattern("late_before").search(before) or pattern("late_after").match(after))
 
 
 def _says(first: Named, by_weekday: Curve) -> str:

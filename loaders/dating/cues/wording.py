@@ -5,32 +5,21 @@ Words are cut to stems by a short list of endings: paraphrases share stems more 
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 import numpy as np
 import numpy.typing as npt
 
-from loaders.dating.cues.rules import synonyms
+from loaders.dating.cues.rules import synonyms, word_list
 
 Scores = npt.NDArray[np.float64]
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.]*\d|\d\d")
-_IGNORED = frozenset(
-    (
-        "the of to in on at for and or but with by from as is are was were be been has have had it its that "
-        "this these those he she they him his her their which who whom will would could should may might not "
-        "no said says say also after before over under into out up about more than there what when where "
-        "while if so one two three four some any all other others each every both further between through "
-        "during since until against within without per new an "
-    ).split()
-)
-_ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ed", "es", "s", "ly")
 
 
 def read_stems(text: str) -> list[str]:
@@ -42,14 +31,19 @@ def read_stems(text: str) -> list[str]:
     return [stem for word in _WORD.findall(plain) if (stem := _stem(word))]
 
 
+@cache
+def _ignored() -> frozenset[str]:
+    return frozenset(word_list("ignored"))
+
+
 @lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     word = word.replace("'s", "").replace("'", "")
-    if word in _IGNORED or len(word) < 2:
+    if word in _ignored() or len(word) < 2:
         return ""
     if word in synonyms():
         return synonyms()[word]
-    for ending in _ENDINGS:
+    for ending in word_list("endings"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
@@ -57,43 +51,55 @@ def _stem(word: str) -> str:
 
 @dataclass(frozen=True)
 class WordIndex:
-    """Texts as columns of one matrix of weighted stems, each column of length 1."""
+    """Texts as lists of stems: for each stem the texts that have it, and what it is worth there.
+
+    The places of stem ``rows[stem]`` in ``texts`` and ``worth`` run from ``starts[row]`` to ``starts[row + 1]``.
+    """
 
     rows: dict[str, int]
-    rarity: npt.NDArray[np.float32]
-    matrix: npt.NDArray[np.float32]
+    starts: npt.NDArray[np.int64]
+    texts: npt.NDArray[np.int64]
+    worth: Scores
+    count: int
 
-    def overlap(self, texts: Sequence[Sequence[str]]) -> tuple[Scores, Scores]:
-        """How much each of ``texts`` (as stems) shares with each text of the index, and the length of each.
+    def add_up(self, units: Sequence[Mapping[str, float]]) -> Scores:
+        """For each unit (stems with their weights) and each text, the weighted worth of the stems that they share."""
+        found = [
+            (row, line, weight)
+            for line, unit in enumerate(units)
+            for stem, weight in unit.items()
+            if (row := self.rows.get(stem)) is not None
+        ]
+        shape = (len(units), self.count)
+        if not found:
+            return np.zeros(shape)
+        rows, lines = np.array([one[0] for one in found]), np.array([one[1] for one in found])
+        weights = np.array([one[2] for one in found], dtype=np.float64)
+        lengths = self.starts[rows + 1] - self.starts[rows]
+        ends = np.cumsum(lengths)
+        places = np.arange(ends[-1]) + np.repeat(self.starts[rows] - ends + lengths, lengths)
+        cells = np.repeat(lines * self.count, lengths) + self.texts[places]
+        values = self.worth[places] * np.repeat(weights, lengths)
+        sums: Scores = np.bincount(cells, values, minlength=shape[0] * shape[1]).astype(np.float64)
+        return sums.reshape(shape)
 
-        The first divided by the second is the cosine.
-        """
-        counts = [Counter(stem for stem in stems if stem in self.rows) for stems in texts]
-        used = sorted({stem for count in counts for stem in count})
-        if not used:
-            return np.zeros((len(texts), self.matrix.shape[1])), np.ones(len(texts))
-        places = {stem: n for n, stem in enumerate(used)}
-        ids = np.array([self.rows[stem] for stem in used])
-        weights = np.zeros((len(texts), len(used)), dtype=np.float32)
-        for line, count in enumerate(counts):
-            for stem, times in count.items():
-                weights[line, places[stem]] = 1 + math.log(times)
-        weights *= self.rarity[ids]
-        norms = np.maximum(np.linalg.norm(weights, axis=1), 1e-6).astype(np.float64)
-        return (weights @ self.matrix[ids]).astype(np.float64), norms
 
-
-def build_index(texts: Sequence[str]) -> WordIndex:
-    """The index of ``texts``."""
+def build_index(texts: Sequence[str], worth: Callable[[float, float], float]) -> WordIndex:
+    """The index of ``texts``; ``worth`` is given the share of a stem in one text and in all of them."""
     counts = [Counter(read_stems(text)) for text in texts]
-    documents = Counter(stem for count in counts for stem in count)
-    rows = {stem: n for n, stem in enumerate(sorted(documents))}
-    rarity = np.zeros(len(rows), dtype=np.float32)
-    matrix = np.zeros((len(rows), len(texts)), dtype=np.float32)
-    for stem, row in rows.items():
-        rarity[row] = math.log((1 + len(texts)) / documents[stem])
-    for column, count in enumerate(counts):
+    total = Counter(stem for count in counts for stem in count)
+    everything = sum(total.values())
+    rows = {stem: row for row, stem in enumerate(sorted(total))}
+    places: list[list[tuple[int, float]]] = [[] for _ in rows]
+    for text, count in enumerate(counts):
+        length = sum(count.values())
         for stem, times in count.items():
-            matrix[rows[stem], column] = (1 + math.log(times)) * rarity[rows[stem]]
-    matrix /= np.maximum(np.linalg.norm(matrix, axis=0), 1e-6)
-    return WordIndex(rows, rarity, matrix)
+            places[rows[stem]].append((text, worth(times / length, total[stem] / everything)))
+    flat = [pair for column in places for pair in column]
+    return WordIndex(
+        rows,
+        np.concatenate([[0], np.cumsum([len(column) for column in places])]).astype(np.int64),
+        np.array([text for text, _ in flat], dtype=np.int64),
+        np.array([value for _, value in flat], dtype=np.float64),
+        len(texts),
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -17,9 +20,34 @@ ORDINALS |= {
     f"{ten}-{word}": tens + value for ten, tens in _TENS.items() for word, value in list(ORDINALS.items()) if value < 10
 }
 
-# Alternatives for patterns, the longest first so that "sixty-one" is not read as "six".
-CARDINAL = r"\d{1,3}|" + "|".join(sorted(CARDINALS, key=len, reverse=True))
-ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True))
+_NUMBERS = CARDINALS | ORDINALS
+_SECOND = "|".join([*_UNITS[1:10], *(name for name, value in ORDINALS.items() if value < 10)])
+_WORD = re.compile(rf"\b(?:[EeFfNnOoSsTt][a-z]{{2,8}}(?:-(?:{_SECOND}))?|\d+(?:,\d{{3}})*(?:st|nd|rd|th)?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A whole number in a text."""
+
+    start: int
+    end: int
+    value: int
+    ordinal: bool
+
+
+def find_numbers(text: str) -> tuple[NumberWord, ...]:
+    """The whole numbers of a text, in words or digits, in order of appearance."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word[0].isdigit():
+            digits = word.rstrip("stndrh")
+            if len(digits) < 10:
+                number = NumberWord(match.start(), match.end(), int(digits.replace(",", "")), digits != word)
+                found.append(number)
+        elif (plain := word.lower()) in _NUMBERS:
+            found.append(NumberWord(match.start(), match.end(), _NUMBERS[plain], plain not in CARDINALS))
+    return tuple(found)
 
 
 def read_number(words: str) -> int | None:
@@ -28,4 +56,4 @@ def read_number(words: str) -> int | None:
     digits = plain.rstrip("stndrh").replace(",", "")
     if digits.isdigit():
         return int(digits)
-    return CARDINALS.get(plain, ORDINALS.get(plain))
+    return _NUMBERS.get(plain)

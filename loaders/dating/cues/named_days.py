@@ -1,0 +1,50 @@
+"""Weekday names in a text, each with whether it lies ahead of the writing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAME = re.compile(r"\b(" + "|".join(NAMES) + r")\b(?!'?s? (?:Times|Telegraph|Mirror|Express|Post|school))")
+# Words right before the name, or a verb before it in the sentence, that set it ahead of the day of writing.
+_AHEAD_NEAR = re.compile(r"\b(?:next|coming|this coming|by|until|from|starting|before)\s+$", re.IGNORECASE)
+_AHEAD_VERB = re.compile(
+    r"\b(?:will|shall|due|is to|are to|is set to|are set to|to (?:begin|start|resume|travel|meet|hold|visit|"
+    r"arrive|vote)|expected|"
+    r"scheduled|planned|(?:when|before|as) (?:he|she|they) (?:travels?|arrives?|meets?|flies|leaves?)|"
+    r"plans to|planning to|bound for|moves? on to|heads? to)\b[^.;\"“”]{0,90}$",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = re.compile(r"\b(?:said|told|announced|reported|confirmed|had|was|were)\b[^,;]{0,30}$", re.IGNORECASE)
+_LAST = re.compile(r"\blast\s+$", re.IGNORECASE)
+_MOST_NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A weekday name in a text and whether it lies ahead of the writing."""
+
+    start: int
+    end: int
+    weekday: int
+    ahead: bool
+    last: bool
+
+
+def find_weekdays(text: str) -> tuple[Named, ...]:
+    """The weekday names of the text, the first dozen of them."""
+    if "day" not in text:
+        return ()
+    found = []
+    for match in _NAME.finditer(text):
+        before = text[max(0, match.start() - 110) : match.start()]
+        before = re.split(r"[.!?]\s", before)[-1]
+        near = bool(_AHEAD_NEAR.search(before))
+        planned = bool(_AHEAD_VERB.search(before)) and not _TOLD_BEFORE.search(before)
+        found.append(
+            Named(match.start(), match.end(), NAMES.index(match[1]), near or planned, bool(_LAST.search(before)))
+        )
+        if len(found) == _MOST_NAMES:
+            break
+    return tuple(found)
