@@ -117,7 +117,7 @@ def _label_groups(
         range=[len(comparisons) - 0.4, -0.6],
         fixedrange=True,
     )
-    figure.update_layout(margin={"r": 64}, dragmode=False, legend={"itemclick": False, "itemdoubleclick": False})
+    figure.update_layout(margin={"r": 84}, dragmode=False, legend={"itemclick": False, "itemdoubleclick": False})
     for place, comparison in enumerate(comparisons):
         counts = " · ".join(str(comparison.rates[fact.era].n) for fact in shown)
         figure.add_annotation(

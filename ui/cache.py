@@ -36,8 +36,9 @@ class Opened:
 
 def opened() -> Opened:
     """The tables that the settings point at. LoadersError, with a sentence for the user, when there are none."""
-    articles = Path(os.environ.get("CEASEFIRE_ARTICLES", ROOT / "data" / "articles"))
-    tables = Path(os.environ.get("CEASEFIRE_TABLES", ROOT / ".tables" / "default"))
+    # Relative to the folder it runs in, so that no page or file names the folders of this machine.
+    articles = Path(os.environ.get("CEASEFIRE_ARTICLES") or os.path.relpath(ROOT / "data" / "articles"))
+    tables = Path(os.environ.get("CEASEFIRE_TABLES") or ROOT / ".tables" / "default")
     manifest = tables / MANIFEST
     return _open(articles, tables, manifest.stat().st_mtime_ns if manifest.exists() else 0)
 

@@ -81,12 +81,18 @@ class Trip:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """Who held an office, and when."""
+    """Who held an office, and when; ``status`` says how well the days are sourced."""
 
     person: str
     office: str
     date_from: date
     date_to: date | None
+    status: str
+
+    @property
+    def mark(self) -> str:
+        """What to say beside the days: "" where they are sourced."""
+        return "" if self.status == "sourced" else f" ({self.status})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,12 @@ class Period:
     kind: str
     aliases: tuple[str, ...]
     source_url: str
+    note: str
+
+    @property
+    def mark(self) -> str:
+        """What to say beside the days: "" where they are sourced."""
+        return f" ({self.note})" if "general knowledge" in self.note else ""
 
 
 @dataclass(frozen=True, slots=True)

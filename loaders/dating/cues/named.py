@@ -78,7 +78,7 @@ def _curve(alias: str, news: float) -> tuple[Curve, tuple[str, ...], str]:
         found = _of_period(period, news)
         curve = np.maximum(curve, found / found.max())
     first = meant[0]
-    says = f"{first.name} began on {first.date_from.day} {first.date_from:%B %Y}"
+    says = f"{first.name} began on {first.date_from.day} {first.date_from:%B %Y}{first.mark}"
     if len(meant) > 1:
         says = f'"{alias}" was current in ' + ", ".join(f"{one.date_from:%B %Y}" for one in meant)
     return curve, tuple(one.id for one in meant), says

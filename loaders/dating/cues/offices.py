@@ -57,7 +57,7 @@ def _read(
     first = offices[0]
     since = f"from {first.date_from.day} {first.date_from:%B %Y}" if first.date_from > all_days()[0] else ""
     until = f"until {first.date_to.day} {first.date_to:%B %Y}" if first.date_to else ""
-    says = " ".join(f"{first.person} was {first.office} {since} {until}".split())
+    says = " ".join(f"{first.person} was {first.office} {since} {until}".split()) + first.mark
     return match.span(), curve, says
 
 
