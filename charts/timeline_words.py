@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.articles import say_date
 from analysis.selection import say_day
 from analysis.timeline import Timeline, busiest
+from analysis.words import say_count
 
 _DAY = pd.Timedelta(days=1)
 
@@ -16,16 +17,19 @@ def title(timeline: Timeline) -> str:
     counts, peak = timeline.counts, busiest(timeline)
     if peak is None:
         return "No event of this selection has a date"
-    events = "1 event" if counts.shown == 1 else f"{counts.shown:,} events"
-    articles = "1 article" if counts.articles == 1 else f"{counts.articles:,} articles"
+    events, articles = say_count(counts.shown, "event"), say_count(counts.articles, "article")
     return f"{events} from {articles}, busiest in {peak[0]:%B %Y} ({peak[1]:,})"
 
 
 def subtitle(timeline: Timeline) -> str:
     """What is drawn, and what is not."""
-    marks = f"{len(timeline.marks):,} marks, one per story and lane" if len(timeline.marks) else "One square per lane"
-    behind = f"; {len(timeline.backdrop):,} rows of the chronology above them" if len(timeline.backdrop) else ""
-    undated = f"; {timeline.counts.undated:,} more events could not be dated"
+    marks = (
+        f"{say_count(len(timeline.marks), 'mark')}, one per story and lane"
+        if len(timeline.marks)
+        else "One square per lane"
+    )
+    behind = f"; {say_count(len(timeline.backdrop), 'row')} of the chronology above" if len(timeline.backdrop) else ""
+    undated = f"; {say_count(timeline.counts.undated, 'more event')} could not be dated"
     return f"{marks}{behind}{undated}. The bars beneath count events per {timeline.step}."
 
 

@@ -1,6 +1,7 @@
 import streamlit as st
 
 from analysis.timeline import read_timeline, undated_events
+from analysis.words import say_count
 from briefings.page import offline_page
 from charts.timeline import timeline_chart
 from ui.detail import show_stories
@@ -20,7 +21,7 @@ chart = view.once("timeline chart", lambda: timeline_chart(timeline, view.names)
 picked = show_chart(chart, "timeline", on_select=True, row_data=list(timeline.marks["story_id"]))
 show_stories(picked, view)
 tray = undated_events(view.store, view.selection)
-table_and_downloads("undated", tray, key="undated", label=f"{len(tray):,} events could not be dated")
+table_and_downloads("undated", tray, key="undated", label=f"{say_count(len(tray), 'event')} could not be dated")
 st.caption(
     "A mark stands at the day that the words of the article give, or else at the day of the article. Hollow marks come "
     "from articles whose own date is inferred; the thin line shows the days between which they lie."

@@ -119,7 +119,7 @@ def test_chronology_heeds_the_dates(make_store):
 def test_words_count_what_is_drawn(draw):
     chart = draw({}, {}, GUESS, {"date": None, "grain": "", "date_basis": "none"})
     assert chart.title == "3 events from 2 articles, busiest in July 2025 (2)"
-    assert "1 more events could not be dated" in chart.subtitle
+    assert "1 more event could not be dated" in chart.subtitle
     assert "Talks 3" in chart.alt
     assert list(chart.rows["date of the article"]) == ["inferred", "known", "known"]
 

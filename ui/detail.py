@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis.articles import say_date
 from analysis.timeline import chronology_rows, story_events
+from analysis.words import say_count
 from ui.events import event_card
 from ui.quotes import escaped
 from ui.view import View
@@ -28,7 +29,7 @@ def show_stories(story_ids: Sequence[str], view: View) -> None:
     known = chronology_rows(view.store, ids)
     events = story_events(view.store, ids)
     st.subheader(
-        f"Picked: {_count(len(events), 'sentence')}, {_count(len(known), 'row')} of the chronology", anchor=False
+        f"Picked: {say_count(len(events), 'sentence')}, {say_count(len(known), 'row')} of the chronology", anchor=False
     )
     for row in known.head(_MOST).to_dict("records"):
         chronology_card(row)
@@ -52,14 +53,10 @@ def _show_story(rows: Sequence[Mapping[Any, Any]], view: View) -> None:
     event_card(rows[0], view)
     if len(rows) > 1:
         with st.expander(
-            f"{_count(len(rows) - 1, 'more report')} of the same story", key=f"reports-{rows[0]['event_id']}"
+            f"{say_count(len(rows) - 1, 'more report')} of the same story", key=f"reports-{rows[0]['event_id']}"
         ):
             for row in rows[1:]:
                 event_card(row, view)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _host(url: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.sheets import csv_bytes
+from analysis.words import say_count
 from ui.events import event_card
 from ui.quotes import Span, escaped, highlighted, quote
 
@@ -71,7 +72,7 @@ def table_and_downloads(
 
     Returns the numbers of the rows picked; none unless ``pick``.
     """
-    label = label or f"Table and downloads ({len(rows):,} rows)"
+    label = label or f"Table and downloads ({say_count(len(rows), 'row')})"
     drawer = st.expander(label, key=f"{key}-drawer", on_change="rerun")
     if not drawer.open:
         return []
