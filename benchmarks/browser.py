@@ -1,4 +1,4 @@
-"""A Streamlit server and a Chromium to measure pages with."""
+"""A Streamlit server and a Chromium: to measure pages with, and for the browser tests."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def serve(script: Path, environment: Mapping[str, str] | None = None) -> Iterato
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless", "true"]
+    command += ["--server.fileWatcherType", "none"]
     server = subprocess.Popen(
         [*command, "--server.port", str(port), "--server.address", "127.0.0.1"],
         cwd=ROOT,
@@ -42,10 +43,15 @@ def serve(script: Path, environment: Mapping[str, str] | None = None) -> Iterato
         server.wait(timeout=20)
 
 
+def find_chromium() -> str | None:
+    """Where the Chromium of the system is, None where there is none."""
+    return shutil.which("chromium") or shutil.which("google-chrome")
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The Chromium of the system, headless."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
+    path = find_chromium()
     if path is None:
         raise SystemExit("No Chromium was found; install the package chromium.")
     with sync_playwright() as playwright:
