@@ -12,9 +12,10 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from loaders.dating.reference import Period, periods
 from loaders.errors import RuleError
 from loaders.records import Grain
-from loaders.rules import DATA, csv_records, toml_records
+from loaders.rules import DATA, toml_records
 
 FILE = "expressions.toml"
 # One to three blanks, or a single line break: never an empty line, which ends a paragraph.
@@ -91,22 +92,10 @@ def load_rules() -> tuple[ExpressionRule, ...]:
     return toml_records(FILE, "rule", ExpressionRule)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A named stretch of time of ``periods.csv``; ``date_to`` is its last day, None while it lasts."""
-
-    id: str
-    name: str
-    date_from: date
-    date_to: date | None
-    kind: str
-    aliases: tuple[str, ...]
-
-
 @cache
 def load_periods(kind: str) -> tuple[Period, ...]:
     """The periods of one kind, "holiday" or "truce"."""
-    return tuple(period for period in csv_records("periods.csv", Period) if period.kind == kind)
+    return tuple(period for period in periods() if period.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)
