@@ -34,6 +34,7 @@ def eras() -> tuple[Era, ...]:
     return tuple(found)
 
 
+@cache
 def era_of(day: date | None) -> str:
     """The id of the era that holds ``day``; "none" for no day and for a day in no era."""
     if day is None:

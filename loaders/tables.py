@@ -173,7 +173,8 @@ class Tables:
 
 def frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Rows as the table called ``name``: its columns, in order, in its types. ValueError on a row that does not fit."""
-    return _to_pandas(pa.Table.from_pylist(rows, schema=_schema(name)))
+    data = pa.Table.from_pylist(rows, schema=_schema(name))
+    return _to_pandas(data, {column: [row.get(column) for row in rows] for column in _list_columns(data)})
 
 
 def write_tables(tables: Tables, folder: Path) -> None:
@@ -208,7 +209,7 @@ def read_tables(folder: Path) -> Tables:
         data = pq.read_table(file)
         if file.stat().st_size != manifest["bytes"].get(file.name) or data.schema.names != list(CONTRACT[name]):
             raise ValueError(f"{file} is not of the same load as the rest; build the tables again")
-        frames[name] = _to_pandas(data)
+        frames[name] = _to_pandas(data, {column: data[column].to_pylist() for column in _list_columns(data)})
     return Tables(**frames, manifest=manifest)
 
 
@@ -228,11 +229,16 @@ def _schema(name: str) -> pa.Schema:
     return pa.schema([(column, kind) for column, (kind, _) in CONTRACT[name].items()])
 
 
-def _to_pandas(data: pa.Table) -> pd.DataFrame:
-    out: pd.DataFrame = data.to_pandas(date_as_object=False)
-    for field_ in data.schema:
-        if pa.types.is_list(field_.type):
-            out[field_.name] = pd.Series(data[field_.name].to_pylist(), dtype=object, index=out.index)
+def _list_columns(data: pa.Table) -> list[str]:
+    return [field_.name for field_ in data.schema if pa.types.is_list(field_.type)]
+
+
+def _to_pandas(data: pa.Table, lists: Mapping[str, list[Any]]) -> pd.DataFrame:
+    """The table in pandas; ``lists`` are its columns of lists, which pandas would make arrays of."""
+    out: pd.DataFrame = data.drop_columns([*lists]).to_pandas(date_as_object=False)
+    for place, field_ in enumerate(data.schema):
+        if field_.name in lists:
+            out.insert(place, field_.name, pd.Series(lists[field_.name], dtype=object, index=out.index))
         elif pa.types.is_date(field_.type):
             out[field_.name] = out[field_.name].astype("datetime64[us]")
     return out

@@ -6,12 +6,14 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date as Day
 from datetime import timedelta
+from functools import cache
 from typing import Any, Literal
 
 from loaders.eras import era_of, eras
 from loaders.errors import RuleError
 from loaders.events.gazetteer import Office, Side, load_gazetteer
-from loaders.rules import DATA, csv_records, toml_records
+from loaders.events.kinds import load_kinds
+from loaders.rules import DATA, csv_records
 
 SIDE_NAMES: dict[Side, str] = {
     "united-states": "United States",
@@ -21,17 +23,6 @@ SIDE_NAMES: dict[Side, str] = {
     "un": "United Nations",
     "other": "Other",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of event; see ``data/rules/kinds.toml``."""
-
-    id: str
-    name: str
-    lane: str
-    plover: str
-    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +52,7 @@ class _ChronologyRow:
 
 def kind_rows() -> list[dict[str, Any]]:
     """The kinds of event, most specific first."""
-    rows = [asdict(kind) for kind in toml_records("kinds.toml", "kind", Kind)]
+    rows = [asdict(kind) for kind in load_kinds().values()]
     return [{"kind": row.pop("id"), **row} for row in rows]
 
 
@@ -95,12 +86,17 @@ def actor_rows() -> list[dict[str, Any]]:
 def chronology_rows(kinds: Collection[str], actors: Collection[str]) -> list[dict[str, Any]]:
     """The reference chronology. RuleError on a row without a source, or with an unknown kind or actor."""
     rows = []
-    for row in csv_records("chronology.csv", _ChronologyRow):
+    for row in _chronology():
         problem = _chronology_problem(row, kinds, actors)
         if problem:
             raise RuleError(DATA / "reference" / "chronology.csv", row.id, problem)
         rows.append(_chronology_row(row))
     return rows
+
+
+@cache
+def _chronology() -> tuple[_ChronologyRow, ...]:
+    return csv_records("chronology.csv", _ChronologyRow)
 
 
 def _say_office(office: Office) -> str:

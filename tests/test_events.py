@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+import loaders
 from loaders.dating.resolution import resolve_dates
 from loaders.events.actors import find_actors
+from loaders.events.any_case import compile_any_case
 from loaders.events.extraction import find_events
 from loaders.events.issues import load_issues
 from loaders.events.kinds import load_cues, load_kinds
@@ -186,3 +188,22 @@ def test_events_index_the_text_and_name_each_actor_once() -> None:
 def test_place_and_issues() -> None:
     (event,) = events_of("Negotiators met in Doha to discuss hostages and a full withdrawal.")
     assert (event.place, event.issues) == ("doha", ("hostages", "withdrawal"))
+
+
+# A pattern, a text and whether it is found; capitals count only inside (?-i:...).
+ANY_CASE = {
+    "small letters": ("recall(?:s|ed)", "Israel RECALLED its team", True),
+    "a capital in the pattern": (r"\bUN\b", "the un voted", True),
+    "a class": (r"\S+ [A-Z]eam", "its team", True),
+    "capitals that count": (r"(?-i:\bUS\b)", "it told us so", False),
+}
+
+
+@pytest.mark.parametrize(("pattern", "text", "found"), ANY_CASE.values(), ids=ANY_CASE.keys())
+def test_any_case(pattern, text, found):
+    assert bool(compile_any_case(pattern).search(text, text.lower())) is found
+
+
+def test_he_in_a_clause_of_the_sentence_is_its_subject() -> None:
+    text = "Donald Trump spoke first. Benjamin Netanyahu praised the deal, which he said had freed 25 hostages."
+    assert [one.speaker for one in loaders.find_events(text, date(2025, 4, 8))][-1] == "benjamin-netanyahu"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from loaders.dating.expression_rules import Period, load_feasts, load_periods
+from loaders.dating.expression_rules import load_feasts, load_periods
 from loaders.dating.expressions import TimeExpression
+from loaders.dating.reference import Period
 from loaders.dating.resolution_calendar import day_of
 from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading
 from loaders.dating.resolution_days import count_number, day_number, nearest_days

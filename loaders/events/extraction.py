@@ -12,7 +12,7 @@ from loaders.dating.expressions import basis_of
 from loaders.events.clauses import Span, find_quoted, find_subordinate, is_inside
 from loaders.events.issues import find_issues, issue_triggers
 from loaders.events.kinds import KindFound, find_kind, kind_triggers
-from loaders.events.names import plain_signs
+from loaders.events.names import lower_case, plain_signs
 from loaders.events.places import PlaceFound, find_places, scene
 from loaders.events.speakers import Speakers, Speech, find_speech, heard
 from loaders.events.status import find_status
@@ -48,6 +48,7 @@ class _Told:
     """A sentence with all that was found in it."""
 
     plain: str
+    small: str
     start: int
     mentions: Sequence[ActorMention]
     dates: Sequence[ResolvedExpression]
@@ -93,13 +94,15 @@ def find_events(
 
 def _sentences(article: Article, mentions: Sequence[ActorMention], dates: Sequence[ResolvedExpression]) -> list[_Told]:
     plain = plain_signs(article.text)
+    small = lower_case(plain)
     starts = [one.start for one in article.sentences]
-    cues, issues = kind_triggers().by_sentence(plain, starts), issue_triggers().by_sentence(plain, starts)
+    cues, issues = kind_triggers().by_sentence(small, starts), issue_triggers().by_sentence(small, starts)
     places = find_places(plain)
     named, dated, placed = [one.start for one in mentions], [one.start for one in dates], [one.start for one in places]
     return [
         _Told(
             plain=plain[one.start : one.end],
+            small=small[one.start : one.end],
             start=one.start,
             mentions=mentions[bisect_left(named, one.start) : bisect_left(named, one.end)],
             dates=dates[bisect_left(dated, one.start) : bisect_left(dated, one.end)],
@@ -139,14 +142,14 @@ def _event(
         actors=tuple(dict.fromkeys(one.actor_id for one in told.mentions)),
         speaker=speech.speaker if speech else "",
         place=scene([one for one in told.places if one.id != "gaza-strip" or kind.kind in _ON_THE_GROUND]),
-        issues=find_issues(told.plain, told.issues),
+        issues=find_issues(told.plain, told.small, told.issues),
         confidence=when.confidence,
     )
 
 
 def _kind(told: _Told, speech: Speech | None, subordinate: list[Span], quoted: list[Span]) -> KindFound | None:
     """The likeliest kind; a statement where words are the news; None where nothing is told."""
-    best = find_kind(told.plain, told.cues, subordinate, quoted)
+    best = find_kind(told.plain, told.small, told.cues, subordinate, quoted)
     if speech is None:
         return best if best and best.weight >= _ENOUGH else None
     if best and best.weight >= _ENOUGH_BESIDE_SPEECH and not _words_are_the_news(told.plain, speech, best):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.errors import RuleError
+from loaders.events.any_case import AnyCase, compile_any_case
 from loaders.events.triggers import Triggers
 from loaders.rules import DATA, toml_records
 
@@ -23,12 +24,12 @@ class Issue:
 
 
 @cache
-def load_issues() -> tuple[tuple[Issue, re.Pattern[str]], ...]:
+def load_issues() -> tuple[tuple[Issue, AnyCase], ...]:
     """The issues with their compiled patterns."""
     compiled = []
     for issue in toml_records("issues.toml", "issue", Issue):
         try:
-            compiled.append((issue, re.compile(issue.pattern, re.IGNORECASE)))
+            compiled.append((issue, compile_any_case(issue.pattern)))
         except re.error as problem:
             raise RuleError(DATA / "rules" / "issues.toml", issue.id, f"bad pattern: {problem}") from None
     return tuple(compiled)
@@ -40,7 +41,7 @@ def issue_triggers() -> Triggers:
     return Triggers([issue.triggers for issue, _ in load_issues()])
 
 
-def find_issues(plain: str, numbers: Iterable[int]) -> tuple[str, ...]:
-    """The ids of the issues in the sentence, in the order of the file."""
+def find_issues(plain: str, small: str, numbers: Iterable[int]) -> tuple[str, ...]:
+    """The ids of the issues in the sentence, in the order of the file; ``small`` is ``plain`` in small letters."""
     tried = [load_issues()[number] for number in sorted(numbers)]
-    return tuple(issue.id for issue, pattern in tried if pattern.search(plain))
+    return tuple(issue.id for issue, pattern in tried if pattern.search(plain, small))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.errors import RuleError
+from loaders.events.any_case import AnyCase, compile_any_case
 from loaders.events.clauses import Span, is_inside
 from loaders.events.triggers import Triggers
 from loaders.rules import DATA, toml_records
@@ -61,7 +62,7 @@ def load_kinds() -> dict[str, Kind]:
 
 
 @cache
-def load_cues() -> tuple[tuple[KindCue, re.Pattern[str]], ...]:
+def load_cues() -> tuple[tuple[KindCue, AnyCase], ...]:
     """The cues with their compiled patterns; an unknown kind or a bad pattern raises ``RuleError``."""
     path = DATA / "rules" / "cues_of_kinds.toml"
     cues = []
@@ -69,7 +70,7 @@ def load_cues() -> tuple[tuple[KindCue, re.Pattern[str]], ...]:
         if cue.kind not in load_kinds():
             raise RuleError(path, cue.id, f"there is no kind {cue.kind!r}")
         try:
-            cues.append((cue, re.compile(cue.pattern, re.IGNORECASE)))
+            cues.append((cue, compile_any_case(cue.pattern)))
         except re.error as problem:
             raise RuleError(path, cue.id, f"bad pattern: {problem}") from None
     return tuple(cues)
@@ -81,14 +82,19 @@ def kind_triggers() -> Triggers:
     return Triggers([cue.triggers for cue, _ in load_cues()])
 
 
-def find_kind(plain: str, cues: Iterable[int], subordinate: list[Span], quoted: list[Span]) -> KindFound | None:
-    """The likeliest kind that ``plain`` reports, None without a cue; ``cues`` are the numbers of those to try."""
+def find_kind(
+    plain: str, small: str, cues: Iterable[int], subordinate: list[Span], quoted: list[Span]
+) -> KindFound | None:
+    """The likeliest kind that ``plain`` reports, None without a cue; ``cues`` are the numbers of those to try.
+
+    ``small`` is ``plain`` in small letters.
+    """
     best: KindFound | None = None
     for number in sorted(cues, key=lambda one: (-load_cues()[one][0].strength, one)):
         cue, pattern = load_cues()[number]
         if best and cue.strength + _EARLY_GAIN < best.weight - _SAME_WEIGHT:
             break
-        match = pattern.search(plain)
+        match = pattern.search(plain, small)
         if match:
             weight = _weight(cue, match, len(plain), subordinate, quoted)
             found = KindFound(cue.kind, *match.span(), weight, cue.terms)

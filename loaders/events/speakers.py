@@ -33,6 +33,8 @@ _HE = re.compile(
     r"minister))[^,]{0,24}\Z",
     re.IGNORECASE,
 )
+# "the deal, which he said freed 25": the clause hangs on the sentence, and so does its "he".
+_WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z", re.IGNORECASE)
 _SAME_VOICE = re.compile(
     r"\b(?:(?:its|the|their)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
@@ -132,12 +134,26 @@ def _speech(plain: str, offset: int, verb: re.Match[str], mentions: Sequence[Act
     speaker = _in_apposition(left, offset, mentions) or _named_before(subject, offset, mentions)
     if speaker:
         return Speech(verb.start(), verb.end(), speaker, judges)
-    for pattern, speaker in ((_HE, before.person), (_IT, before.last), (_SAME_VOICE, before.voice)):
+    opening = _opening_person(plain, offset, verb.start(), mentions) if _WHICH_HE.search(subject) else ""
+    person = opening or before.person
+    for pattern, speaker in ((_HE, person), (_IT, before.last), (_SAME_VOICE, before.voice)):
         if pattern.search(subject):
             return Speech(verb.start(), verb.end(), speaker, judges, anaphoric=True)
     if re.match(r"(?:He|She)\b", plain):
         return Speech(verb.start(), verb.end(), before.person, judges, anaphoric=True)
     return Speech(verb.start(), verb.end(), "", judges)
+
+
+def _opening_person(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """The person who opens the sentence as its subject, "" where something else does."""
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        if not 0 <= start < end < place:
+            continue
+        if not plain.startswith(("'s", "\u2019s"), end):
+            is_person = load_gazetteer().actors[mention.actor_id].kind == "person"
+            return mention.actor_id if is_person and start <= _NEAR else ""
+    return ""
 
 
 def _named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:

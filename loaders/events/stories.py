@@ -8,6 +8,7 @@ details contradicts; what agrees is kept as the reason, in words.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ _WIDEST = 3
 _ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.2, 0.45
 # How many events of a block are looked back at: a bound on the work where one thing is told thousands of times.
 _COMPARED_AT_MOST = 400
+_WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
     "the a an of to in on at for and or but with by from as is are was were be been has have had it its he she "
     "they his her their that "
@@ -140,21 +142,20 @@ class _Told:
 def _same_event(first: _Told, second: _Told) -> str:
     """Why two events are the same real one, in words; "" when they are not."""
     one, other = first.event, second.event
+    actors = first.actors & second.actors
+    if not actors or len(actors) < _ACTORS_SHARED * min(len(first.actors), len(second.actors)):
+        return ""
     if one.interval is None or other.interval is None or one.status != other.status or _contradict(one, other):
         return ""
     apart = abs((one.interval.start - other.interval.start).days)
     if apart and one.basis != "anchor" and other.basis != "anchor":
         return ""
-    actors = first.actors & second.actors
-    least = min(len(first.actors), len(second.actors))
     shared = len(first.words & second.words) / max(1, min(len(first.words), len(second.words)))
     if one.kind == "statement" and (
         one.speaker != other.speaker or not one.speaker or shared < _STATEMENT_WORDS_SHARED
     ):
         return ""
-    if one.article_id == other.article_id and shared < _STATEMENT_WORDS_SHARED:
-        return ""
-    if not actors or len(actors) < _ACTORS_SHARED * least or shared < _WORDS_SHARED:
+    if shared < (_STATEMENT_WORDS_SHARED if one.article_id == other.article_id else _WORDS_SHARED):
         return ""
     names = ", ".join(load_gazetteer().actors[actor].name for actor in sorted(actors))
     when = "the same day" if not apart else "a day apart, one of them dated by its article only"
@@ -195,8 +196,7 @@ def _said(kind: str, other: str) -> str:
 
 
 def _words(sentence: str) -> frozenset[str]:
-    plain = "".join(letter if letter.isalnum() else " " for letter in sentence.lower())
-    return frozenset(word[:6] for word in plain.split() if word not in _SMALL_WORDS)
+    return frozenset(word[:6] for word in _WORD.findall(sentence.lower()) if word not in _SMALL_WORDS)
 
 
 def _story(group: list[StoryEvent], reasons: list[str]) -> Story:

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 import ahocorasick
 
-from loaders.events.names import lower_case
-
 
 class Triggers:
     """One automaton over the trigger words of many patterns; a trigger is the beginning of a word, in small letters."""
@@ -23,12 +21,12 @@ class Triggers:
             self._automaton.add_word(trigger, (len(trigger), tuple(numbers)))
         self._automaton.make_automaton()
 
-    def by_sentence(self, plain: str, starts: Sequence[int]) -> list[set[int]]:
-        """For each sentence, given the offsets where they start, the numbers of the patterns to try."""
+    def by_sentence(self, small: str, starts: Sequence[int]) -> list[set[int]]:
+        """For each sentence of a text in small letters, given where they start, the numbers of the patterns to try."""
         wanted: list[set[int]] = [set() for _ in starts]
-        for last, (length, numbers) in self._automaton.iter(lower_case(plain)):
+        for last, (length, numbers) in self._automaton.iter(small):
             start = last + 1 - length
-            if not (start and plain[start - 1].isalnum()):
+            if not (start and small[start - 1].isalnum()):
                 sentence = bisect_right(starts, start) - 1
                 if sentence >= 0:
                     wanted[sentence].update(numbers)

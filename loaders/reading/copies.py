@@ -26,6 +26,9 @@ def find_near_copies(texts: Sequence[str]) -> list[int | None]:
 
     runs = HashingVectorizer(ngram_range=(_RUN, _RUN), binary=True, norm=None, n_features=2**22, alternate_sign=False)
     vectors = normalize(runs.transform(texts), copy=False).tocsr()
+    # Without the hashes that no text has: a product takes time for every column.
+    used, columns = np.unique(vectors.indices, return_inverse=True)
+    vectors = type(vectors)((vectors.data, columns, vectors.indptr), shape=(len(texts), len(used)))
     for start in range(0, len(texts), _BLOCK):
         alike = (vectors[start : start + _BLOCK] @ vectors.T).tocoo()
         keep = (alike.data >= SAME_REPORT) & (alike.col < alike.row + start)

@@ -19,7 +19,7 @@ _SAMPLE = 64 * 1024
 _ENOUGH_PAIRS = 8
 # Western text in Windows-1252 has a few accents and quotes; Cyrillic, Arabic or Hebrew text is mostly high bytes.
 _WESTERN_SHARE = 0.15
-_CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ def _wide_encoding(data: bytes) -> str:
 
 def _is_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
-    return b"\0" in sample or sum(byte in _CONTROL for byte in sample) > 0.02 * max(len(sample), 1)
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
+    return b"\0" in sample or controls > 0.02 * max(len(sample), 1)
 
 
 def _clean(text: str, warning: str) -> Decoded:

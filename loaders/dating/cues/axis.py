@@ -17,6 +17,8 @@ from loaders.dating.cues.rules import day, kinds
 from loaders.records import Cue
 
 Curve: TypeAlias = npt.NDArray[np.float64]
+# Single precision: the arrays of a text then stay small enough to be reused instead of asked for anew.
+Scores: TypeAlias = npt.NDArray[np.float32]
 # Steps of the logarithm: fine near the top of a curve, coarse where it is below 1/55 of it and only has to be low.
 _FINE, _COARSE, _TOP = 12.0, 2.0, -4.0
 _START = np.array([True])
@@ -61,6 +63,25 @@ def window(start: float, end: float, before: float, after: float) -> Curve:
     curve[early] = np.exp((days[early] - start) / before) if before else 0.0
     curve[late] = np.exp((end - days[late]) / after) if after else 0.0
     return curve
+
+
+def spread(curves: Scores, lags: tuple[float, ...], first: int) -> Scores:
+    """Each day's value spread over the days on which a report of it comes out, from ``first`` days after it on."""
+    out = np.zeros_like(curves)
+    for lag, chance in enumerate(lags, first):
+        if chance and lag < 0:
+            out[..., :lag] += np.float32(chance) * curves[..., -lag:]
+        elif chance:
+            out[..., lag:] += np.float32(chance) * curves[..., : curves.shape[-1] - lag]
+    return out
+
+
+def sum_before(curves: Scores, reach: int) -> Scores:
+    """The sum over the ``reach`` days up to each day."""
+    sums = np.cumsum(curves, axis=-1)
+    before: Scores = sums.copy()
+    before[..., reach:] -= sums[..., :-reach]
+    return before
 
 
 def build_cue(kind: str, span: tuple[int, int], text: str, says: str, curve: Curve, share: float = 1.0) -> Cue:

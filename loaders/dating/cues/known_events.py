@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 import numpy as np
 import numpy.typing as npt
 
-from loaders.dating.cues.axis import day_count, first_day, index_of
+from loaders.dating.cues.axis import Scores, day_count, first_day, index_of, spread, sum_before
 from loaders.dating.cues.rules import number
 from loaders.dating.cues.wording import WordIndex, build_index
 from loaders.dating.reference import Trip, actor_names, chronology, periods, trips
@@ -88,9 +88,24 @@ def resting_on(addresses: Collection[str]) -> npt.NDArray[np.int64]:
 
 
 @cache
-def event_counts() -> npt.NDArray[np.float32]:
+def event_counts() -> Scores:
     """How many known events each day of the axis has."""
     return np.bincount(known_places(), minlength=day_count()).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def news_counts(lags: tuple[float, ...], first: int) -> Scores:
+    """How many known events are news on each day, at least the usual number; see ``spread``."""
+    counts = event_counts()
+    known: Scores = np.maximum(spread(counts, lags, first), np.float32(sum(lags)) * counts.mean())
+    return known
+
+
+@lru_cache(maxsize=8)
+def earlier_counts(reach: int) -> Scores:
+    """How many known events the ``reach`` days up to each day had, at least the usual number."""
+    known: Scores = np.maximum(sum_before(event_counts(), reach), reach * event_counts().mean())
+    return known
 
 
 @cache

@@ -16,13 +16,14 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
-from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, likelihood_on
+from loaders.dating.cues.axis import Curve, Scores, all_days, build_cue, day_count, likelihood_on, spread, sum_before
 from loaders.dating.cues.known_events import (
     days_with_events,
-    event_counts,
+    earlier_counts,
     known_events,
     known_places,
     known_words,
+    news_counts,
     on_other_weekdays,
     resting_on,
 )
@@ -32,8 +33,6 @@ from loaders.dating.cues.rules import fitted, number, pattern
 from loaders.dating.cues.wording import read_stems
 from loaders.records import Cue
 
-# Single precision: the arrays of a text then stay small enough to be reused instead of asked for anew.
-Scores = npt.NDArray[np.float32]
 _MOST_SENTENCES = 16
 _LARGEST = 14.0
 _MOST_DAYS = 12
@@ -118,19 +117,19 @@ def compare(passages: Passages, exclude: Collection[str] = ()) -> Likeness | Non
     rows = known_words().rows
     past = pattern("long_past")
     fresh = [span for span in passages.sentences[: 2 * _MOST_SENTENCES] if not past.search(passages.text, *span)]
-    used = [(span, set(read_stems(passages.text[slice(*span)]))) for span in fresh[:_MOST_SENTENCES]]
-    used = [(span, stems) for span, stems in used if any(stem in rows for stem in stems)]
+    known = [(span, rows.keys() & read_stems(passages.text[slice(*span)])) for span in fresh[:_MOST_SENTENCES]]
+    used = [(span, stems) for span, stems in known if stems]
     if not used:
         return None
     spans = [span for span, _ in used]
     in_lead = np.array([start < passages.lead_end for start, _ in spans])
     lead = set().union(*(stems for (_, stems), first in zip(used, in_lead.tolist(), strict=True) if first))
     within = [[one for one in passages.weekdays if start <= one.start < end] for start, end in spans]
-    units = [dict.fromkeys(stems, 1.0) for stems in (lead, *(stems for _, stems in used))]
+    units = [lead, *(stems for _, stems in used)]
     return Likeness(
         spans,
-        known_words().add_up(units).astype(np.float32),
-        np.array([float(sum(stem in rows for stem in unit)) for unit in units], dtype=np.float32),
+        known_words().add_up([dict.fromkeys(unit, 1.0) for unit in units]).astype(np.float32),
+        np.array([len(unit) for unit in units], dtype=np.float32),
         weekdays=[frozenset(one.weekday for one in named) for named in within],
         ahead=np.array([any(one.ahead for one in named) for named in within]),
         in_lead=in_lead,
@@ -151,7 +150,7 @@ def log_curve(likeness: Likeness, parameters: Parameters) -> Curve:
     shares = _news_shares(likeness, parameters)[:, None]
     mixed = shares * _recent(by_day, parameters, likeness) + parameters.background * _earlier(by_day)
     mixed += 1 - shares - parameters.background
-    logs = np.log(mixed)
+    logs = np.log(mixed, out=mixed)
     total = parameters.weight_lead * logs[0] + parameters.weight_sentences * logs[1:].sum(axis=0)
     raised = np.exp(total.astype(np.float64) - total.max())
     curve: Curve = np.log((1 - parameters.floor) * raised / raised.mean() + parameters.floor)
@@ -182,12 +181,11 @@ def _recent(by_day: Scores, parameters: Parameters, likeness: Likeness) -> Score
 
     A day of which little is known is no better than one whose events do not fit: it counts as a usual day.
     """
-    counts = event_counts()
 
     def fit(lines: Scores, lags: tuple[float, ...], first: int) -> Scores:
-        usual = np.float32(sum(lags)) * counts.mean()
-        known = np.maximum(_spread(counts, lags, first), usual)
-        scores: Scores = (parameters.unknown + _spread(lines, lags, first)) / (parameters.unknown + known)
+        scores = spread(lines, lags, first)
+        scores += parameters.unknown
+        scores /= parameters.unknown + news_counts(lags, first)
         return scores
 
     out = fit(by_day, parameters.lags, -2)
@@ -201,11 +199,10 @@ def _recent(by_day: Scores, parameters: Parameters, likeness: Likeness) -> Score
 def _earlier(by_day: Scores) -> Scores:
     """How the words fit the events of the time before each day: what a text tells as background has happened."""
     reach = int(number("chronology_background_days"))
-    sums, counts = np.cumsum(by_day, axis=-1), np.cumsum(event_counts())
-    sums[:, reach:] -= sums[:, :-reach].copy()
-    counts[reach:] -= counts[:-reach].copy()
-    usual = reach * event_counts().mean()
-    fit: Scores = np.maximum(1 + sums, 0.01) / (1 + np.maximum(counts, usual))
+    fit = sum_before(by_day, reach)
+    fit += 1
+    np.maximum(fit, 0.01, out=fit)
+    fit /= 1 + earlier_counts(reach)
     return fit
 
 
@@ -223,15 +220,4 @@ def _sum_by_day(ratios: Scores) -> Scores:
     out = np.zeros((*ratios.shape[:-1], day_count()), dtype=np.float32)
     days, starts = days_with_events()
     out[..., days] = np.add.reduceat(ratios, starts, axis=-1)
-    return out
-
-
-def _spread(curves: Scores, lags: tuple[float, ...], first: int) -> Scores:
-    """Each day's value spread over the days on which a report of it comes out, from ``first`` days after it on."""
-    out = np.zeros_like(curves)
-    for lag, chance in enumerate(lags, first):
-        if chance and lag < 0:
-            out[..., :lag] += np.float32(chance) * curves[..., -lag:]
-        elif chance:
-            out[..., lag:] += np.float32(chance) * curves[..., : curves.shape[-1] - lag]
     return out

@@ -49,8 +49,7 @@ def _read(
     curve, offices = np.zeros(day_count()), []
     for tenure, title in holders:
         if title.search(before) or title.search(after):
-            edge = number("office_edge_days")
-            curve = np.maximum(curve, window(index_of(tenure.date_from), index_of(tenure.date_to), edge, 2 * edge))
+            curve = np.maximum(curve, _in_office(tenure))
             offices.append(tenure)
     if not offices or curve.min() > 0.5:
         return None
@@ -59,6 +58,12 @@ def _read(
     until = f"until {first.date_to.day} {first.date_to:%B %Y}" if first.date_to else ""
     says = " ".join(f"{first.person} was {first.office} {since} {until}".split()) + first.mark
     return match.span(), curve, says
+
+
+@cache
+def _in_office(tenure: Tenure) -> Curve:
+    edge = number("office_edge_days")
+    return window(index_of(tenure.date_from), index_of(tenure.date_to), edge, 2 * edge)
 
 
 @cache

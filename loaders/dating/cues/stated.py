@@ -29,8 +29,10 @@ _MONTH = (
 _WEEKDAY = r"(?:(?P<weekday>" + "|".join(NAMES) + r")(?: night| evening| morning| afternoon)?,? ?\(?(?:the )?)?"
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<{0}>20\d\d))?"
+# The first line only says with which signs a date begins, so that most places are passed over at once.
 _DATE = re.compile(
-    _WEEKDAY
+    r"(?=[A-Z\d])"
+    + _WEEKDAY
     + rf"\b(?:{_MONTH.format('m1')} {_DAY.format('d1')}\b(?!,\d){_YEAR.format('y1')}"
     + rf"|{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}{_YEAR.format('y2')})"
 )

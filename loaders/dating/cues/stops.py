@@ -22,12 +22,11 @@ _FEWEST = 2
 
 def find_stop_cues(passages: Passages) -> list[Cue]:
     """At most one cue: the days of the trips that had the places where one sentence puts an official."""
-    for start, end in passages.sentences:
+    officials = [(official, journeys) for official, journeys in _by_official().items() if official in passages.text]
+    for start, end in passages.sentences if officials else ():
         sentence = passages.text[start:end]
-        if not _TRAVEL.search(sentence):
-            continue
-        for official, journeys in _by_official().items():
-            if official in sentence:
+        for official, journeys in officials:
+            if official in sentence and _TRAVEL.search(sentence):
                 named = set(read_stems(sentence))
                 fitting = [
                     trip for trip, stops in journeys if len(named & stops) >= _FEWEST and (named & stops) - _EVERYWHERE

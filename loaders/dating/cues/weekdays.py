@@ -26,23 +26,28 @@ def find_weekday_cues(passages: Passages) -> list[Cue]:
         return []
     lead = next((one for one in told if one.start < passages.lead_end), None)
     first = lead or (told or named)[0]
-    by_weekday = np.exp(np.array([_log_chance(day, named, lead, passages) for day in range(7)]))
+    table = _lead_table(lead, passages) if lead else ()
+    by_weekday = np.exp(np.array([_log_chance(day, named, lead, table) for day in range(7)]))
     monday = all_days()[0].weekday()
     curve: Curve = by_weekday[(np.arange(len(all_days())) + monday) % 7]
     return [build_cue("weekday", (first.start, first.end), passages.text, _says(first, by_weekday), curve)]
 
 
-def _log_chance(day: int, named: tuple[Named, ...], lead: Named | None, passages: Passages) -> float:
+def _lead_table(lead: Named, passages: Passages) -> tuple[float, ...]:
+    """How likely a report is written 0 to 6 days after the weekday that its lead names."""
+    if _is_late(lead, passages.text):
+        return fitted("weekday_late")
+    if _YESTERDAY.search(passages.text, 0, passages.lead_end):
+        return fitted("weekday_lead_yesterday")
+    return fitted("weekday_opening" if lead.start < passages.opening_end else "weekday_lead")
+
+
+def _log_chance(day: int, named: tuple[Named, ...], lead: Named | None, lead_table: tuple[float, ...]) -> float:
     """How well a report written on weekday ``day`` would use these names."""
     back_other, ahead = fitted("weekday_other"), fitted("weekday_ahead")
     total = 0.0
     if lead is not None:
-        yesterday = _YESTERDAY.search(passages.text, 0, passages.lead_end) is not None
-        opens = lead.start < passages.opening_end
-        table = fitted("weekday_lead_yesterday" if yesterday else "weekday_opening" if opens else "weekday_lead")
-        if _is_late(lead, passages.text):
-            table = fitted("weekday_late")
-        total += float(np.log(table[(day - lead.weekday) % 7]))
+        total += float(np.log(lead_table[(day - lead.weekday) % 7]))
     seen = {lead.weekday} if lead else set()
     for one in named:
         if one.weekday in seen or one.last:

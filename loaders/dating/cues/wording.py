@@ -73,14 +73,13 @@ class WordIndex:
         shape = (len(units), self.count)
         if not found:
             return np.zeros(shape)
-        rows, lines = np.array([one[0] for one in found]), np.array([one[1] for one in found])
-        weights = np.array([one[2] for one in found], dtype=np.float64)
+        rows, lines, weights = (np.array(one) for one in zip(*found, strict=True))
         lengths = self.starts[rows + 1] - self.starts[rows]
         ends = np.cumsum(lengths)
         places = np.arange(ends[-1]) + np.repeat(self.starts[rows] - ends + lengths, lengths)
         cells = np.repeat(lines * self.count, lengths) + self.texts[places]
         values = self.worth[places] * np.repeat(weights, lengths)
-        sums: Scores = np.bincount(cells, values, minlength=shape[0] * shape[1]).astype(np.float64)
+        sums: Scores = np.bincount(cells, values, minlength=shape[0] * shape[1]).astype(np.float64, copy=False)
         return sums.reshape(shape)
 
 
