@@ -41,9 +41,15 @@ def columns_of(table: pd.DataFrame, wanted: Mapping[str, tuple[str, ...]]) -> pd
     return pd.DataFrame({name: table[column] for name, column in found.items()}).dropna(ignore_index=True)
 
 
+def held_out(result: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The part of a result that was measured on articles it was not fitted on, else all of it."""
+    part: Mapping[str, Any] = result.get("cross_validated", result)
+    return part
+
+
 def reliability_rows(result: Mapping[str, Any]) -> pd.DataFrame | None:
     """Stated and observed probability of the best day with their n; None when the result has none."""
-    table = listed(result).get("reliability")
+    table = listed(held_out(result)).get("reliability")
     if table is None:
         return None
     return columns_of(
@@ -61,11 +67,13 @@ def ablation_rows(result: Mapping[str, Any]) -> pd.DataFrame | None:
 
 
 def say_figures(result: Mapping[str, Any]) -> str:
-    """The main figures of the dating benchmark in one sentence; "" when it has other ones."""
-    figures = result.get("figures", {})
+    """The main figures of the dating benchmark in one sentence, held out where they are; "" when it has other ones."""
+    figures = held_out(result).get("figures", {})
+    fitted = "all values fitted on other stories, and " if "cross_validated" in result else ""
     try:
         return (
-            f"With story partners and an article's own sources hidden as well, of {figures['articles']} articles "
+            f"With {fitted}story partners and an article's own sources hidden, of "
+            f"{figures['articles']} articles "
             f"{figures['within_0']:.0%} are dated to the day, {figures['within_1']:.0%} within a day, "
             f"{figures['within_7']:.0%} within a week; {figures['undated']} get no date and count as missed; "
             f"{figures['coverage_90']:.0%} of the 90% intervals hold the published date."
