@@ -11,7 +11,8 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from loaders.dating.cues import Neighbour, find_cues
+from loaders.dating.cues import find_cues
+from loaders.dating.neighbours import Neighbour, find_neighbour_cues
 from loaders.dating.posterior import infer_date
 from loaders.reading.text import read_text
 from loaders.records import Article, Cue, InferredDate
@@ -84,7 +85,8 @@ def date_cases(cases: Sequence[Case]) -> list[Outcome]:
             for other in cases
             if other is not case and other.file not in case.partners and not (other.partners & case.partners)
         ]
-        cues = find_cues(case.article, exclude={case.url}, neighbours=others)
+        cues = find_cues(case.article, exclude={case.url})
+        cues += find_neighbour_cues([case.article], others, [cues])[0]
         outcomes.append(Outcome(case, infer_date(cues), tuple(cues)))
     return outcomes
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from benchmarks.dated_cases import ROOT, Case, read_cases
 from loaders.dating.cues import find_cues
@@ -22,6 +23,7 @@ from loaders.dating.cues.known_events import known_places
 from loaders.dating.cues.likeness import Likeness, Parameters, compare, log_curve
 from loaders.dating.cues.passages import usable_passages
 from loaders.dating.cues.rules import fitted, replaced
+from loaders.dating.neighbours import measure_likeness
 from loaders.dating.posterior import log_prior, publish
 
 Values = Mapping[str, float | tuple[float, ...]]
@@ -38,6 +40,8 @@ _PRIORS = {
 }
 _POSITIVE = ("lead", "sentence", "cost", "unknown", "wrong_weekday", "weight_lead", "weight_sentences")
 _SHARES = ("news_lead", "news_body", "background", "floor")
+# Next to no pull towards a flat curve.
+_FREE = 1e4
 _WORST_LOSS, _PULL, _MOST_SHARE, _HIDDEN_WEIGHT = 9.0, 0.02, 0.97, 0.4
 # Bounds that cost nothing on the collection, whose articles tell recorded events, and without which the intervals of
 # reports of other events are too short (`python -m benchmarks.synthetic_dating`).
@@ -66,6 +70,8 @@ _REASONS = {
     "weekday_ahead": "Days ahead to each weekday told as to come.",
     "toll_exact_lag": "Catalogue: 35 of 56 on the report day, 19 a day later; publication_lag taken out by hand.",
     "neighbour_lag": "Judged: days from one report to another of the same event, from two before to two after.",
+    "neighbour_level": "Log odds that two texts without a stem in common tell the same event.",
+    "neighbour_slope": "What likeness adds to them, from none (0) to the same text (1).",
     "publication_lag": "Days from the day told as today to the date that the page bears.",
     "chronology_lag": "Days from an event to the day told as today, from two days ahead on.",
     "chronology_lead": "Exponent of the ratio for the lead as a whole: its words repeat one another.",
@@ -94,17 +100,17 @@ class Example:
 
 def fit(cases: Sequence[Case], rounds: int = ROUNDS, seed: int = 1) -> Values:
     """Fitted values by their names in ``data/rules/fitted.toml``."""
-    values = fit_weekdays(cases)
+    values = fit_weekdays(cases) | fit_neighbours(cases)
     with replaced(values):
         found = climb(_START, read_examples(cases), rounds, seed)
     return (
-        dict(values)
+        values
         | {f"chronology_{name}": getattr(found, name) for name in (*_POSITIVE, *_SHARES)}
         | {"chronology_lag": found.lags}
     )
 
 
-def fit_weekdays(cases: Sequence[Case]) -> Values:
+def fit_weekdays(cases: Sequence[Case]) -> dict[str, float | tuple[float, ...]]:
     """The weekday tables as seen from the day told as today, and how many days later the pages are dated."""
     named = [_offsets(case) for case in cases]
     tables = {name: prior / prior.sum() for name, (prior, _) in _PRIORS.items()}
@@ -123,6 +129,16 @@ def fit_weekdays(cases: Sequence[Case]) -> Values:
                     counts[name][_told(name, offset, lag)] += chance
         tables = {name: count / count.sum() for name, count in counts.items()}
     return {name: tuple(np.round(table, 4).tolist()) for name, table in tables.items()}
+
+
+def fit_neighbours(cases: Sequence[Case]) -> dict[str, float]:
+    """How surely two texts tell the same event, by their likeness: a logistic curve over all pairs of articles."""
+    vectors = measure_likeness([case.article.text for case in cases], []).left
+    left, right = np.triu_indices(len(cases), 1)
+    alike = (vectors @ vectors.T).toarray()[left, right]
+    same = [cases[one].file in cases[other].partners for one, other in zip(left, right, strict=True)]
+    curve = LogisticRegression(C=_FREE).fit(alike[:, None], same)
+    return {"neighbour_level": float(curve.intercept_[0]), "neighbour_slope": float(curve.coef_[0, 0])}
 
 
 def _told(name: str, offset: int, lag: int) -> int:

@@ -1,4 +1,4 @@
-"""The order of the stages, known here alone: files, copies, studies, stories, tables."""
+"""The order of the stages, known here alone: files, dates, studies, copies, stories, tables."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from loaders import vocabulary
+from loaders.dating.neighbours import date_together
 from loaders.errors import NothingToRead
 from loaders.events.stories import merge_stories
 from loaders.reading.copies import find_near_copies
@@ -38,9 +39,8 @@ def load(paths: Paths, *, progress: Progress = iter) -> Tables:
     """
     report = LoadReport()
     files = find_files(_as_paths(paths), report)
-    studies = (
-        [study_article(article) for article in _distinct(read_files(progress(files), report), report)] if files else []
-    )
+    articles = _distinct(read_files(progress(files), report), report) if files else []
+    studies = [study_article(*dated) for dated in zip(articles, date_together(articles), strict=True)]
     if not studies:
         raise NothingToRead(_why_nothing(report))
     for study in studies:

@@ -32,9 +32,9 @@ class Study:
     warnings: tuple[str, ...]
 
 
-def study_article(article: Article) -> Study:
-    """Date the article, then find its events against the anchor (published, else inferred)."""
-    inferred = infer_date(find_cues(article))
+def study_article(article: Article, inferred: InferredDate | None = None) -> Study:
+    """Date the article, unless that is done, then find its events against the anchor (published, else inferred)."""
+    inferred = inferred or infer_date(find_cues(article))
     anchor = article.published or inferred.best
     basis: AnchorBasis = "published" if article.published else "inferred" if inferred.best else "none"
     mentions = find_actors(article.text, anchor)

@@ -146,6 +146,48 @@ TRAPS = {
         date(2024, 7, 11),
         date(2024, 7, 15),
     ),
+    "day of copying in the last line": (
+        "Antony Blinken met Netanyahu on Thursday in Tel Aviv on his fifth trip since the Gaza war began.\n\n"
+        "Last updated: 12 May 2025",
+        date(2024, 2, 8),
+        date(2024, 2, 9),
+    ),
+    "day of copying in the first line": (
+        "Last updated 12 May 2025\n\nAntony Blinken met Netanyahu on Thursday in Tel Aviv on his fifth trip since the "
+        "Gaza war began, and spoke of Hamas.",
+        date(2024, 2, 8),
+        date(2024, 2, 9),
+    ),
+    "wrong length of the war in rewritten copy": (
+        "Steve Witkoff said on Monday in Doha that a deal between Israel and Hamas was near. The nine-month conflict "
+        "has killed 57,523 people in Gaza, the health ministry says.",
+        date(2025, 7, 7),
+        date(2025, 7, 8),
+    ),
+    "president-elect": (
+        "President-elect Donald Trump warned Hamas on Tuesday that there would be hell to pay if the hostages in Gaza "
+        "were not free by his inauguration, Steve Witkoff, his choice as envoy, said in Doha.",
+        date(2024, 11, 6),
+        date(2025, 1, 19),
+    ),
+    "called former president by mistake": (
+        "Negotiators from Israel and Hamas met in Doha on Sunday. Former US president Donald Trump spoke to Netanyahu "
+        "about Gaza. At least 56,412 people have been killed, the health ministry in Gaza says.",
+        date(2025, 6, 28),
+        date(2025, 6, 30),
+    ),
+    "old deaths added at once": (
+        "Health officials in Gaza said on Saturday that 58,000 people have been killed, after 720 earlier deaths were "
+        "confirmed and added to the toll at once. Talks between Israel and Hamas went on in Doha.",
+        date(2025, 7, 12),
+        date(2025, 7, 19),
+    ),
+    "a month named as to come": (
+        "Hamas said on Monday it would answer the mediators' offer for Gaza next month. At least 34,735 people have "
+        "been killed since the war began, the health ministry said.",
+        date(2024, 5, 6),
+        date(2024, 5, 7),
+    ),
 }
 
 
@@ -154,6 +196,14 @@ def test_traps(text: str, low: date, high: date) -> None:
     found = date_article(text)
     assert found.best is not None
     assert low <= found.best <= high
+
+
+def test_anniversary_with_old_figures_is_not_of_their_day() -> None:
+    text = "A year ago on Monday Hamas attacked Israel. Vigils for the hostages held in Gaza were kept in Tel Aviv. In "
+    text += "the first week 2,215 people were killed in Gaza; a month in, 10,022. Talks in Doha are stalled."
+    found = date_article(text)
+    assert found.low is not None
+    assert found.low > date(2024, 1, 1)
 
 
 def test_next_day_stays_possible() -> None:

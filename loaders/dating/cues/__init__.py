@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from loaders.dating.cues.hostages import find_hostage_cues
 from loaders.dating.cues.likeness import find_chronology_cues
 from loaders.dating.cues.named import find_period_cues
-from loaders.dating.cues.neighbours import Neighbour, find_neighbour_cues
 from loaders.dating.cues.offices import find_office_cues
 from loaders.dating.cues.passages import usable_passages
 from loaders.dating.cues.stated import find_stated_cues
@@ -19,7 +18,7 @@ from loaders.dating.cues.weekdays import find_weekday_cues
 from loaders.reading.topic import is_on_topic
 from loaders.records import Article, Cue
 
-__all__ = ["Neighbour", "find_cues"]
+__all__ = ["find_cues"]
 
 _FINDERS = (
     find_stated_cues,
@@ -34,15 +33,14 @@ _FINDERS = (
 )
 
 
-def find_cues(article: Article, exclude: Collection[str] = (), neighbours: Sequence[Neighbour] = ()) -> list[Cue]:
+def find_cues(article: Article, exclude: Collection[str] = ()) -> list[Cue]:
     """All cues of an article, in the order of their kinds; none when it is not about the war and the talks.
 
-    ``exclude`` holds addresses: what is known from them alone is not used. ``neighbours`` are articles of known date.
+    ``exclude`` holds addresses: what is known from them alone is not used.
     The publication date that the article itself may carry is never looked at.
     """
     passages = usable_passages(article)
     if not is_on_topic(passages.text):
         return []
     cues = [cue for find in _FINDERS for cue in find(passages)]
-    cues += find_chronology_cues(passages, cues, exclude)
-    return cues + find_neighbour_cues(passages, neighbours)
+    return cues + find_chronology_cues(passages, cues, exclude)

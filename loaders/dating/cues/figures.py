@@ -60,6 +60,17 @@ _AID = re.compile(
     r"\b(?:aid[- ]seekers?|seeking (?:food|aid)|aid (?:sites?|distribution)|waiting for aid|"
     r"reach(?:ing)? (?:food|aid))\b"
 )
+# The media office's figure holds some 10,000 missing; the series is the ministry's.
+_OTHER_COUNT = re.compile(
+    r"\b[Mm]edia [Oo]ffice\b|\b(?:dead|killed|deaths|martyrs) (?:and|or) missing\b|\bincluding the missing\b"
+)
+# A total of an earlier day, told on purpose.
+_OF_THEN = re.compile(
+    r"\b[Bb]y (?:then|the end of|that (?:time|point|date|day)|late|early|mid-|(?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)(?! \d)\b)|\bat (?:the|that) time\b|"
+    r"\bin the first (?:\w+ )?(?:day|week|month|year)s?\b|\ba (?:week|month|year) in(?:to the war)?\b|"
+    r"\ba year (?:ago|earlier)\b",
+)
 _PEOPLE_HELD = re.compile(r"\b(?:releas|freed|let go|prison|detain|jail|hostage|captive|displac)", re.IGNORECASE)
 _LEAST_GAZA = 1_500
 # Below this a number beside words for people held may count them; no deal covered more than some 4,000.
@@ -122,7 +133,9 @@ def _counted(  # noqa: PLR0911 - one line for each thing that a number may count
         return "hunger"
     if _AID.search(around) and 100 <= value < 4_000:
         return "aid"
-    if value < _LEAST_GAZA or _ELSEWHERE.search(around) or (value < _SURELY_DEAD and _PEOPLE_HELD.search(around)):
+    if value < _LEAST_GAZA or _ELSEWHERE.search(around) or _OF_THEN.search(around) or _OTHER_COUNT.search(sentence):
+        return None
+    if value < _SURELY_DEAD and _PEOPLE_HELD.search(around):
         return None
     return "gaza"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
@@ -16,6 +17,8 @@ from loaders.dating.reference import Period, periods
 from loaders.records import Cue
 
 _MOST = 6
+# What is named as still to come does not say that it has begun.
+_AHEAD = re.compile(r"\b(?:before|ahead of|until|by|prior to)(?: the| his| her| its| trump's| trump’s)? $")
 
 
 def find_period_cues(passages: Passages) -> list[Cue]:
@@ -44,7 +47,8 @@ def _find(text: str) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for last, alias in _automaton().iter_long(low):
         start, end = last - len(alias) + 1, last + 1
-        if not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum()):
+        alone = not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum())
+        if alone and not _AHEAD.search(low, start - 20, start):
             found.setdefault(alias, (start, end))
     return found
 

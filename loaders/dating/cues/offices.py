@@ -15,6 +15,10 @@ from loaders.dating.reference import Tenure, tenures
 from loaders.records import Cue
 
 _FORMER = re.compile(r"\b(?:former|ex|then|late|previous|one-time|once)\b[\w\s'’,-]{0,40}$", re.IGNORECASE)
+# Named before taking office: "Witkoff, his choice as envoy".
+_CHOSEN = re.compile(
+    r",? (?:\w+[’']?s? ){0,4}?(?:choice|pick|nominee|incoming|nominated|named|chosen|tapped|designate)\b", re.IGNORECASE
+)
 _MOST = 5
 _SAME_DAYS = 30.0
 
@@ -44,7 +48,7 @@ def _read(
     start, end = passages.sentence_at(match.start())
     before = passages.text[max(start, match.start() - 70) : match.start()]
     after = passages.text[match.end() : min(end, match.end() + 60)]
-    if _FORMER.search(before):
+    if _FORMER.search(before) or _CHOSEN.match(after):
         return None
     curve, offices = np.zeros(day_count()), []
     for tenure, title in holders:

@@ -32,7 +32,8 @@ _WAR_BEFORE = re.compile(
 )
 _MARK = re.compile(r"[- ]mark\b", re.IGNORECASE)
 _INTO = re.compile(
-    rf"(?: \w+)? (?:into (?:the|its) (?:\w+ )?{_WAR}|(?:since|after) {_BEGAN}|(?:since|after) (?:\w+ ){{0,3}}attack)",
+    rf"(?: \w+)? (?:into (?:the|its) (?:\w+ )?{_WAR}|(?:since|after) {_BEGAN}|(?:since|after) (?:\w+ ){{0,3}}attack|"
+    r"ago(?: \w+){0,3},? Hamas(?:-led)?(?: \w+)? (?:attack|storm|raid|launch|led|burst|broke))",
     re.IGNORECASE,
 )
 _NEARLY = re.compile(
@@ -44,6 +45,14 @@ _RUNNING_BEFORE = re.compile(r"\b(?:(nearing|approaching) )?(?:its|the|their|a|i
 _SMALL = re.compile(r"\b(half a|a)(?=[- ](?:year|month|week)\b)", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b[Dd]ay $")
 _DAY_AFTER = re.compile(r" day of (?:the )?(?:\w+ )?war\b", re.IGNORECASE)
+# How long the hostages have been held: all were taken on the first day.
+_CAPTIVITY = re.compile(
+    r" days (?:(?:after|since) (?:they|he|she|(?:the|their) \w+|\w+) (?:were|was|being|had been) "
+    r"(?:taken|seized|abducted|captured|kidnapped)\b|(?:in|of) (?:\w+ ){0,2}captivity\b|"
+    r"as (?:a )?(?:hostages?|captives?)\b)"
+)
+# "Who spent 246 days in captivity" is told of somebody long free.
+_LONG_FREE = re.compile(r"\b(?:spent|had been|was held|were held|survived|endured) (?:\w+ ){0,2}$")
 _ABOUT_WAR = re.compile(rf"\b(?:{_WAR}|Gaza)\b")
 _OTHER = re.compile(
     r"truce|ceasefire|cease-fire|pause|\b(?:halt|stop|end|suspend)(?:s|ed|ing|ping)?\b|lull|"
@@ -146,15 +155,18 @@ def _running(passages: Passages, lengths: list[_Length]) -> Iterator[Cue]:
 
 def _day_numbers(passages: Passages) -> Iterator[Cue]:
     for one in passages.numbers:
-        of_war = one.ordinal and _DAY_AFTER.match(passages.text, one.end)
-        if not 10 <= one.value < 2_000 or not (
-            of_war or _DAY_BEFORE.search(passages.text, max(0, one.start - 5), one.start)
-        ):
+        if not 10 <= one.value < 2_000:
             continue
-        if _ABOUT_WAR.search(passages.text, *passages.sentence_at(one.start)):
+        span, text = (one.start, one.end), passages.text
+        held = not one.ordinal and _CAPTIVITY.match(text, one.end)
+        if held and not _LONG_FREE.search(text, max(0, one.start - 30), one.start):
+            says = f"{one.value} days of captivity, counted from 7 October 2023"
+            yield build_cue("war_age", span, text, says, window(one.value - 1, one.value, 0.7, 1.5))
+        of_war = one.ordinal and _DAY_AFTER.match(text, one.end)
+        numbered = of_war or _DAY_BEFORE.search(text, max(0, one.start - 5), one.start)
+        if numbered and _ABOUT_WAR.search(text, *passages.sentence_at(one.start)):
             says = f"day {one.value} of the war, 7 October 2023 being day 1"
-            curve = window(one.value - 1, one.value - 1, 0.7, 0.7)
-            yield build_cue("war_age", (one.start, one.end), passages.text, says, curve)
+            yield build_cue("war_age", span, text, says, window(one.value - 1, one.value - 1, 0.7, 0.7))
 
 
 def _months_on(months: int) -> int:
