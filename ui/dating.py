@@ -69,11 +69,16 @@ def cue_switches(article_id: str, cues: tuple[WeighedCue, ...]) -> int | None:
             on_change=partial(_switch_kinds, article_id, cues),
         )
     for cue in cues:
-        with st.container(gap=None):
+        with st.container(gap=None, key=cue_row_key(cue.number)):
             label = f"**{cue.number}** {escaped(cue.name)}: “{escaped(cue.phrase)}”"
             st.checkbox(label, value=True, key=_cue_key(article_id, cue.number))
             st.caption(f"{escaped(cue.says)} · weight {cue.weight:.2g}")
     return chosen
+
+
+def cue_row_key(number: int) -> str:
+    """Key of a cue's row in the list; Streamlit makes the class ``st-key-…`` of it."""
+    return f"cue-row-{number}"
 
 
 def _in_force(article_id: str, number: int) -> bool:

@@ -22,6 +22,7 @@ from analysis.selection import say_day
 from loaders.reading.layout import find_paragraphs
 from loaders.records import Paragraph
 from ui.article_list import open_event
+from ui.dating import cue_row_key
 from ui.quotes import escaped
 
 MarkKind = Literal["event", "cue", "chosen-cue", "actor", "time"]
@@ -112,12 +113,22 @@ def event_mark(events: pd.DataFrame, event_id: str | None) -> list[TextMark]:
     return [TextMark(start, end, "event") for start, end in found.to_numpy().tolist()]
 
 
-def show_text(text: str, marks: Iterable[TextMark], scroll_to: str | None) -> None:
+def show_text(text: str, marks: list[TextMark], scroll_to: str | None) -> None:
     """The article, paragraph by paragraph, scrolled to the event ``scroll_to`` when it opens."""
-    st.html(article_html(text, find_paragraphs(text), list(marks)))
+    st.html(article_html(text, find_paragraphs(text), marks))
+    _show_hover(sorted({mark.note for mark in marks if mark.kind in ("cue", "chosen-cue")}))
     if scroll_to:
         # The comment makes the element new for each event, so that the page scrolls once and not at every change.
         st.html(f"<!-- {html.escape(scroll_to)} -->{_SCROLL}", unsafe_allow_javascript=True)
+
+
+def _show_hover(numbers: list[str]) -> None:
+    """While the pointer or the focus is on a cue in the list, its words stand out in the text."""
+    rows = [f".st-key-{cue_row_key(int(number))}:is(:hover, :focus-within)" for number in numbers]
+    rules = [f".stApp:has({row}) mark.{_cue_class(number)}" for row, number in zip(rows, numbers, strict=True)]
+    if rules:
+        # Marks carry their own styles, which only this outdoes.
+        st.html(f"<style>{', '.join(rules)} {{ background: rgba(47,93,138,0.30) !important; }}</style>")
 
 
 def article_html(text: str, paragraphs: Iterable[Paragraph], marks: list[TextMark]) -> str:
@@ -212,12 +223,16 @@ def _piece(text: str, start: int, end: int, marks: list[TextMark]) -> str:
     return out
 
 
+def _cue_class(number: int | str) -> str:
+    return f"cue-words-{number}"
+
+
 def _wrapped(words: str, mark: TextMark, style: str, *, first: bool, last: bool) -> str:
     """The words within their mark; notes are shown as a number, or told on hover and to screen readers."""
     note = html.escape(mark.note)
     if mark.kind in ("cue", "chosen-cue"):
         number = f'<sup style="user-select:none;font-size:0.7rem;font-weight:600">{note}</sup>' if last else ""
-        return f'<mark style="color:inherit;{style}">{words}</mark>{number}'
+        return f'<mark class="{_cue_class(note)}" style="color:inherit;{style}">{words}</mark>{number}'
     if mark.kind == "event":
         anchor = f' id="{_CHOSEN_ID}"' if first else ""
         return f'<mark{anchor} style="color:inherit;{style}">{words}</mark>'

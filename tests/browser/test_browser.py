@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from loaders.tables import read_tables
 from tests.browser.conftest import settled
 
 pytestmark = pytest.mark.browser
@@ -101,3 +102,17 @@ def test_no_violation_of_accessibility_rules(visit, path, width, scheme):
     page = visit(path, width=width, scheme=scheme)
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
+
+
+def test_hovering_a_cue_marks_its_words(visit, small_tables):
+    articles = read_tables(small_tables).articles
+    page = visit(f"/articles?article={articles.loc[articles['published'].isna(), 'article_id'].iloc[0]}")
+    words = page.locator("mark.cue-words-1").first
+    look = "mark => getComputedStyle(mark).backgroundColor"
+    before = words.evaluate(look)
+    page.locator(".st-key-cue-row-1").hover()
+    assert words.evaluate(look) != before
+    page.locator("h1").hover()
+    assert words.evaluate(look) == before
+    page.locator(".st-key-cue-row-1 input").focus()
+    assert words.evaluate(look) != before
