@@ -2,7 +2,8 @@
 
 Run ``python -m benchmarks.expressions --timebank FOLDER --on YYYY-MM-DD``. The document date is given to both systems;
 its own mark in the header is not scored. A result is right when its span overlaps that of a marked expression and the
-values agree; a marked expression is matched once. Precision counts every result in the body. The figures:
+values agree; a marked expression is matched once. "From May 6 to May 24" gives two results, because
+both days are marked. Precision counts every result in the body. The figures:
 
 day             marked: type DATE with a full day (YYYY-MM-DD). Results: intervals of a single day.
 day_dates       the same, where a system that tells a time ("noon Saturday", "this morning") from a date gives its dates
@@ -45,6 +46,10 @@ EARLY = "AP900815-0044"
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 ROUNDS = 3
+# Longer ones are the half of a year, and a decade.
+A_QUARTER, A_YEAR = 92, 366
+# Rules whose phrase names the first and the last day of an interval.
+RANGES = frozenset({"range_in_full", "day_range", "weekday_range"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,11 @@ def timex_value(interval: DateInterval) -> str:
         week = f"{start.isocalendar().year}-W{start.isocalendar().week:02}"
         return week if interval.days == 7 else f"{week}-WE"
     if grain == "quarter":
-        return f"{start.year}-Q{(start.month + 2) // 3}"
-    if grain == "season":
-        return f"{start.year}-{SEASONS[start.month]}"
-    return f"{start:%Y-%m}" if grain == "month" else str(start.year)
+        half = f"{start.year}-H{1 + start.month // 7}"
+        return half if interval.days > A_QUARTER else f"{start.year}-Q{(start.month + 2) // 3}"
+    if grain == "year":
+        return str(start.year // 10 if interval.days > A_YEAR else start.year)
+    return f"{start:%Y-%m}" if grain == "month" else f"{start.year}-{SEASONS[start.month]}"
 
 
 def resolve_document(document: Document) -> list[ResolvedExpression]:
@@ -104,11 +110,15 @@ def resolve_document(document: Document) -> list[ResolvedExpression]:
 
 
 def our_results(document: Document) -> list[Result]:
-    """The same as results."""
-    return [
-        Result(one.start, one.end, timex_value(one.interval), one.rule.startswith("time_of_"))
-        for one in resolve_document(document)
-    ]
+    """The same as results; a range gives the two days that it names."""
+    results = []
+    for one in resolve_document(document):
+        intervals = [one.interval]
+        if one.rule in RANGES:
+            intervals = [DateInterval.of_day(one.interval.start), DateInterval.of_day(one.interval.last)]
+        values = [timex_value(interval) for interval in intervals]
+        results += [Result(one.start, one.end, value, one.rule.startswith("time_of_")) for value in values]
+    return results
 
 
 def search(document: Document) -> list[tuple[str, datetime]]:

@@ -160,6 +160,9 @@ HOSTILE = {
     "verbs": "will said " * 10_000 + "Sunday",
     "slashes": "1/2/" * 10_000,
     "ranges": "July 6-24 to " * 3_000,
+    "dense weekdays": "Monday and " * 10_000,
+    "dense days": "24 July " * 10_000,
+    "dense openings": "continued until the had by the Monday " * 3_000,
 }
 
 

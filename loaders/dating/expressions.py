@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from loaders.dating.expression_rules import TriggeredRules, compile_rules, load_rules
+from loaders.dating.expression_patterns import TriggeredRules, compile_trigger, may_hold, rules_of
+from loaders.dating.expression_rules import load_rules
 
 # No expression starts further before its trigger than this.
 REACH = 40
-WORD_START = re.compile(r"(?<!\w)\w")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +41,45 @@ class TimeExpression:
 
 def find_expressions(text: str) -> list[TimeExpression]:
     """The time expressions of a text from left to right, none overlapping another; [] where there are none."""
-    rules = compile_rules()
     found: list[TimeExpression] = []
     free = 0
     # A start that failed for some rules fails for them again: each is tried once, however dense the triggers.
     tried: dict[TriggeredRules, int] = {}
-    for hit in rules.trigger.finditer(text):
-        if hit.start() < free:
+    for hit in compile_trigger().finditer(text):
+        start, end = hit.span()
+        if start < free:
             continue
-        triggered = rules.by_word.get(hit[0], rules.by_number)
-        first = max(free, hit.start() - REACH, tried.get(triggered, 0))
-        tried[triggered] = hit.start() + 1
-        match = _match_around(triggered, text, first, hit)
+        triggered = rules_of(hit[0])
+        first = max(free, start - REACH, tried.get(triggered, 0))
+        tried[triggered] = start + 1
+        match = _match_around(triggered, text, first, start, end)
         if match is None:
             continue
         free = match.end()
-        number = (match.lastindex or 1) - 1
-        if triggered.rules[number].resolver != "nothing":
-            found.append(_expression(triggered, number, text, match))
+        rule, parts = triggered.owners[match.lastindex or 1]
+        if rule.resolver != "nothing":
+            caught = {name: match[group] or "" for name, group in parts}
+            found.append(TimeExpression(match.start(), free, match[0], rule.id, **caught))
     return found
 
 
-def _match_around(rules: TriggeredRules, text: str, first: int, hit: re.Match[str]) -> re.Match[str] | None:
-    """The first match that starts at a word not far before the trigger and holds it."""
-    for start in WORD_START.finditer(text, first, hit.start() + 1):
-        match = rules.any_of.match(text, start.start())
-        if match is not None and match.end() >= hit.end():
+def _match_around(rules: TriggeredRules, text: str, first: int, start: int, end: int) -> re.Match[str] | None:
+    """The first match that starts at a word not far before the trigger, which is at ``start``, and holds it."""
+    for begin in _beginnings(rules, text, first, start):
+        match = rules.any_of.match(text, begin)
+        if match is not None and match.end() >= end:
             return match
     return None
 
 
-def _expression(rules: TriggeredRules, number: int, text: str, match: re.Match[str]) -> TimeExpression:
-    parts = rules.patterns[number].match(text, match.start())
-    caught = {name: parts[name] or "" for name in rules.patterns[number].groupindex} if parts else {}
-    return TimeExpression(match.start(), match.end(), match[0], rules.rules[number].id, **caught)
+def _beginnings(rules: TriggeredRules, text: str, first: int, start: int) -> list[int]:
+    """Where a match may begin: the words that run up to the trigger and may all stand in one, and the trigger."""
+    starts = [start]
+    for word in reversed([*WORD.finditer(text, first, start)]):
+        if not may_hold(word[0], rules.words):
+            break
+        starts.append(word.start())
+    return starts[::-1]
 
 
 def basis_of(rule_id: str) -> Literal["stated", "relative"]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from loaders.dating import resolution_days as days
 from loaders.dating import resolution_known as known
 from loaders.dating import resolution_periods as periods
+from loaders.dating import resolution_quarters as quarters
 from loaders.dating.expression_rules import FILE, load_rules
 from loaders.dating.expressions import TimeExpression, find_expressions
 from loaders.dating.resolution_context import Context, Reading
@@ -55,7 +56,7 @@ def resolve(expressions: list[TimeExpression], text: str, anchor: date | None) -
         context.anchor = anchor
         if reading is None:
             continue
-        context.previous = reading.interval
+        context.previous, context.previous_end = reading.interval, expression.end
         resolved.append(
             ResolvedExpression(
                 expression.start,
@@ -121,15 +122,21 @@ _RESOLVERS: dict[str, Resolver] = {
     "holiday": known.read_holiday,
     "month": periods.read_month,
     "week_of_month": periods.read_week_of_month,
-    "quarter": periods.read_quarter,
-    "same_quarter": periods.read_same_quarter,
+    "quarter": quarters.read_quarter,
+    "quarter_ended": quarters.read_quarter_ended,
+    "same_quarter": quarters.read_same_quarter,
     "season": periods.read_season,
+    "half_year": periods.read_half_year,
+    "decade": periods.read_decade,
     "year": periods.read_year,
-    "year_ago": periods.read_year_ago,
+    "year_ago": quarters.read_year_ago,
+    "part_of_year": quarters.read_part_of_year,
     "weekday": days.read_weekday,
     "weekday_after_next": days.read_weekday_after_next,
     "weekday_range": days.read_weekday_range,
     "day_beside_today": days.read_day_beside_today,
+    "anchor_day": days.read_anchor_day,
+    "same_day": days.read_same_day,
     "past_day": days.read_past_day,
     "ago": days.read_ago,
     "ago_on_a_day": days.read_ago_on_a_day,

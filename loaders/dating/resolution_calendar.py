@@ -7,14 +7,17 @@ from datetime import date, timedelta
 
 from loaders.records import DateInterval, Grain
 
+# The last whose days all have a day after them.
+LAST_YEAR = 9998
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has none ("31 June")."""
-    if not (1 <= month <= 12 and 1 <= year <= 9998 and 1 <= day <= monthrange(year, month)[1]):
+    try:
+        return date(year, month, day) if year <= LAST_YEAR else None
+    except ValueError:
         return None
-    return date(year, month, day)
 
 
 def shifted(day: date, *, days: int = 0, months: int = 0) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from loaders.dating.expression_rules import numbered
 from loaders.dating.expressions import TimeExpression
 from loaders.dating.resolution_calendar import day_of, shifted, unit_around, unit_away
-from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading
+from loaders.dating.resolution_context import Context, Reading
 from loaders.records import DateInterval
 
 # A weekday named in news is most often one of the five days before the anchor, the anchor itself or the day after.
@@ -25,8 +25,7 @@ def read_weekday(expression: TimeExpression, context: Context) -> Reading | None
         return None
     number = numbered("any_weekday")[expression.weekday.lower().rstrip(".")]
     which = expression.which.lower().split()[-1] if expression.which else ""
-    unit_week = "week" in expression.phrase.lower().split() or "week's" in expression.phrase.lower()
-    if unit_week and which in ("last", "this", "next"):
+    if which in ("last", "this", "next") and "week" in expression.phrase:
         week = unit_away(context.anchor, "week", {"last": -1, "this": 0, "next": 1}[which])
         return Reading(DateInterval.of_day(week.start + timedelta(days=number))) if week else None
     back = (context.anchor.weekday() - number) % 7
@@ -35,12 +34,15 @@ def read_weekday(expression: TimeExpression, context: Context) -> Reading | None
     elif which in ("next", "coming"):
         offset = 7 - back
     elif which in ("previous", "following"):
-        base = context.base_for("day") or context.anchor
+        # "Down from the previous Friday" counts from the Friday spoken of, if one was.
+        base = context.weekdays.get(number) or context.base_for("day") or context.anchor
         away = (base.weekday() - number) % 7
         offset = (base - context.anchor).days + (-(away or 7) if which == "previous" else 7 - away)
     else:
         offset = _weekday_offset(back, expression, context)
     best = context.anchor + timedelta(days=offset)
+    if not which:
+        context.weekdays[number] = best
     other = best + timedelta(days=7 if offset <= 0 else -7)
     return Reading(DateInterval.of_day(best), DateInterval.of_day(other))
 
@@ -49,7 +51,7 @@ def _weekday_offset(back: int, expression: TimeExpression, context: Context) -> 
     if back == 0:
         return 0
     tense = context.tense_at(expression)
-    ahead = tense == "future" or (back > DAYS_BACK and tense != "past")
+    ahead = tense in ("future", "meant") or (back > DAYS_BACK and tense != "past")
     return 7 - back if ahead else -back
 
 
@@ -95,7 +97,7 @@ def nearest_days(month: int, number: int, expression: TimeExpression, context: C
         return []
     anchor = context.anchor
     days = [day for year in range(anchor.year - 2, anchor.year + 3) if (day := day_of(year, month, number))]
-    ahead = AHEAD_COSTS[context.tense_at(expression)]
+    ahead = context.ahead_cost(expression)
     return sorted(days, key=lambda day: (day - anchor).days * ahead if day > anchor else (anchor - day).days)
 
 
@@ -105,6 +107,18 @@ def read_day_beside_today(expression: TimeExpression, context: Context) -> Readi
         return None
     steps = BESIDE_TODAY[expression.which.lower()]
     return Reading(DateInterval.of_day(context.anchor + timedelta(days=steps)))
+
+
+def read_anchor_day(_expression: TimeExpression, context: Context) -> Reading | None:
+    """The day of the anchor itself."""
+    return Reading(DateInterval.of_day(context.anchor)) if context.anchor else None
+
+
+def read_same_day(expression: TimeExpression, context: Context) -> Reading | None:
+    """The day named straight before, of which the words say more ("Oct. 6, the day before the attack")."""
+    if context.previous is None or context.previous.days > 1 or context.previous_end != expression.start - len(", "):
+        return None
+    return Reading(context.previous)
 
 
 def read_past_day(_expression: TimeExpression, context: Context) -> Reading | None:
@@ -141,7 +155,7 @@ def read_from_now(expression: TimeExpression, context: Context) -> Reading | Non
 
 def read_in_units(expression: TimeExpression, context: Context) -> Reading | None:
     """ "In two weeks" where the clause looks forward; elsewhere it tells how long something took."""
-    return read_from_now(expression, context) if context.tense_at(expression) == "future" else None
+    return read_from_now(expression, context) if context.tense_at(expression) in ("future", "meant") else None
 
 
 def read_beside_event(expression: TimeExpression, context: Context) -> Reading | None:
@@ -187,8 +201,8 @@ def month_number(word: str) -> int:
 
 def day_number(word: str) -> int:
     """The number of "7", "07", "7th" or "seventh"."""
-    digits = "".join(sign for sign in word if sign.isdigit())
-    return int(digits) if digits else numbered("ordinal")[word.lower()]
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdecimal() else numbered("ordinal")[word.lower()]
 
 
 def count_number(word: str) -> int:

@@ -11,7 +11,7 @@ from loaders.dating.expression_rules import load_feasts, load_periods
 from loaders.dating.expressions import TimeExpression
 from loaders.dating.reference import Period
 from loaders.dating.resolution_calendar import day_of
-from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading
+from loaders.dating.resolution_context import Context, Reading
 from loaders.dating.resolution_days import count_number, day_number, nearest_days
 from loaders.records import DateInterval, Grain
 from loaders.rules import toml_records
@@ -116,7 +116,7 @@ def read_holiday(expression: TimeExpression, context: Context) -> Reading | None
     anchor = context.anchor
     if anchor is None or not intervals:
         return None
-    ahead = AHEAD_COSTS[context.tense_at(expression)]
+    ahead = context.ahead_cost(expression)
 
     def distance(interval: DateInterval) -> float:
         if anchor in interval:

@@ -1,4 +1,4 @@
-"""Resolvers of weeks, months, quarters, seasons and years, and of ranges of days."""
+"""Resolvers of weeks, months, seasons and years, and of ranges of days."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from loaders.dating.resolution_calendar import (
     SEASON_MONTHS,
     day_of,
     month_of,
-    quarter_of,
+    months_of,
     season_of,
     unit_away,
     year_of,
 )
-from loaders.dating.resolution_context import AHEAD_COSTS, Context, Reading
+from loaders.dating.resolution_context import Context, Reading, reading_of
 from loaders.dating.resolution_days import day_number, month_number, nearest_days
 from loaders.records import DateInterval
 
@@ -28,11 +28,15 @@ STEPS = {
     "that": 0,
     "current": 0,
     "end": 0,
-    "latest": 0,
+    "latest": -1,
     "next": 1,
     "coming": 1,
 }
 FIRST_WEEKEND_DAY, SUNDAY = 5, 6
+# How much more a verb of the past says of a month than of a day: "it changed hands in December" is the last December.
+PAST_MONTH = 2
+# So many days before a month begins, an anchor may be that of a text which looks back on it.
+A_LITTLE_OFF = 3
 
 
 def read_day_range(expression: TimeExpression, context: Context) -> Reading | None:
@@ -60,22 +64,24 @@ def read_month(expression: TimeExpression, context: Context) -> Reading | None:
     """A month: of the named year, else the past one, or one close ahead when the clause looks forward."""
     month = month_number(expression.month)
     if expression.year:
-        return _reading(month_of(year_number(expression.year), month))
+        return reading_of(month_of(year_number(expression.year), month))
     anchor = context.anchor
     if anchor is None:
         return None
     which = expression.which.lower()
     if expression.phrase.endswith("year"):
-        return _reading(month_of(anchor.year + STEPS[which], month))
+        return reading_of(month_of(anchor.year + STEPS[which], month))
     if which:
         back, on = month >= anchor.month, month <= anchor.month
-        return _reading(month_of(anchor.year + {"last": -back, "this": 0, "next": on}[which], month))
+        return reading_of(month_of(anchor.year + {"last": -back, "this": 0, "next": on}[which], month))
     past = month_of(anchor.year - (month > anchor.month), month)
     ahead = month_of(anchor.year + (month < anchor.month), month)
     months_ahead = (month - anchor.month) % 12
     tense = context.tense_at(expression)
-    forward = tense == "future" or months_ahead * AHEAD_COSTS[tense] < 12 - months_ahead
-    return _reading(ahead, past) if forward else _reading(past, ahead)
+    cost = context.ahead_cost(expression) * (PAST_MONTH if tense == "past" else 1)
+    close = ahead is not None and (ahead.start - anchor).days <= A_LITTLE_OFF
+    forward = tense == "future" or close or months_ahead * cost < 12 - months_ahead
+    return reading_of(ahead, past) if forward else reading_of(past, ahead)
 
 
 def read_week_of_month(expression: TimeExpression, context: Context) -> Reading | None:
@@ -90,72 +96,35 @@ def read_week_of_month(expression: TimeExpression, context: Context) -> Reading 
     return Reading(DateInterval(start, start + timedelta(days=7), "week"))
 
 
-def read_quarter(expression: TimeExpression, context: Context) -> Reading | None:
-    """A quarter of the named year, else the last one that has begun, or the next when the clause looks forward."""
-    word = expression.ordinal.lower()
-    quarter = int(word[1]) if word.startswith("q") else numbered("quarter_ordinal")[word]
-    if expression.year:
-        interval = quarter_of(int(expression.year), quarter)
-    elif context.anchor is None:
-        return None
-    elif expression.which:
-        interval = quarter_of(context.anchor.year + STEPS[expression.which], quarter)
-    else:
-        current = (context.anchor.month + 2) // 3
-        interval = quarter_of(context.anchor.year - (quarter > current), quarter)
-        if "year-" in expression.phrase:
-            return _reading(unit_away(interval.start, "quarter", -4)) if interval else None
-    context.quarter = interval
-    return _reading(interval)
+def read_half_year(expression: TimeExpression, _context: Context) -> Reading | None:
+    """The first or second half of the named year."""
+    first = 1 if expression.ordinal == "first" else 7
+    return reading_of(months_of(int(expression.year), first, 6, "quarter"))
 
 
-def read_same_quarter(expression: TimeExpression, context: Context) -> Reading | None:
-    """The quarter spoken of, or that quarter of the named year; nothing (or the year) where none was named."""
-    if expression.which == "latest":
-        return _latest_quarter(context)
-    if not expression.year:
-        return _reading(context.quarter)
-    if context.quarter is None:
-        return read_year(expression, context)
-    return _reading(quarter_of(int(expression.year), (context.quarter.start.month + 2) // 3))
-
-
-def _latest_quarter(context: Context) -> Reading | None:
-    if context.anchor is None:
-        return None
-    if context.quarter is None or context.quarter.end > context.anchor:
-        context.quarter = unit_away(context.anchor, "quarter", -1)
-    return _reading(context.quarter)
-
-
-def read_year_ago(expression: TimeExpression, context: Context) -> Reading | None:
-    """A year before the quarter spoken of, else before the anchor."""
-    if context.quarter is not None:
-        return _reading(unit_away(context.quarter.start, "quarter", -4))
-    base = context.anchor
-    if expression.which in ("earlier", "before") and context.previous is not None:
-        base = context.previous.start
-    if base is None or not expression.count:
-        return None
-    return _reading(unit_away(base, "year", -1))
+def read_decade(expression: TimeExpression, _context: Context) -> Reading | None:
+    """Ten years: "the 1980s"; without a century those of the last one."""
+    tens = numbered("decade")[expression.name] if expression.name else int(expression.count or 0) // 10
+    first = int(expression.year) if expression.year else 1900 + 10 * tens
+    return reading_of(months_of(first, 1, 120, "year"))
 
 
 def read_season(expression: TimeExpression, context: Context) -> Reading | None:
     """A season of the named year, else the last one that has begun, or the next when the clause looks forward."""
     season = expression.unit.lower()
     if expression.year:
-        return _reading(season_of(year_number(expression.year), season))
+        return reading_of(season_of(year_number(expression.year), season))
     anchor = context.anchor
     if anchor is None:
         return None
     if context.tense_at(expression) == "future" or expression.phrase.lower().startswith("this "):
-        return _reading(season_of(anchor.year, season))
-    return _reading(season_of(anchor.year - (SEASON_MONTHS[season] > anchor.month), season))
+        return reading_of(season_of(anchor.year, season))
+    return reading_of(season_of(anchor.year - (SEASON_MONTHS[season] > anchor.month), season))
 
 
 def read_year(expression: TimeExpression, _context: Context) -> Reading | None:
     """A year in figures or in words."""
-    return _reading(year_of(year_number(expression.year)))
+    return reading_of(year_of(year_number(expression.year)))
 
 
 def year_number(words: str) -> int:
@@ -180,21 +149,20 @@ def read_unit(expression: TimeExpression, context: Context) -> Reading | None:
         return _weekend_beside(expression, anchor, which, context)
     if unit == "week" and which == "this" and anchor.weekday() == SUNDAY and context.tense_at(expression) == "future":
         # On a Sunday, what is to come "this week" comes in the week that begins.
-        return _reading(unit_away(anchor, unit, 1), unit_away(anchor, unit, 0))
+        return reading_of(unit_away(anchor, unit, 1), unit_away(anchor, unit, 0))
     if unit == "quarter":
-        context.quarter = unit_away(anchor, unit, STEPS[which])
-        return _reading(context.quarter)
-    return _reading(unit_away(anchor, unit, STEPS[which]))
+        return reading_of(context.spoken_of(unit_away(anchor, unit, STEPS[which])))
+    return reading_of(unit_away(anchor, unit, STEPS[which]))
 
 
 def _season_beside(anchor: date, season: str, which: str) -> Reading | None:
     first = SEASON_MONTHS[season]
     if which in ("last", "past"):
         # A season counts as last once its last month has begun; "last fall" in November is the year before's.
-        return _reading(season_of(anchor.year - (first + 2 >= anchor.month), season))
+        return reading_of(season_of(anchor.year - (first + 2 >= anchor.month), season))
     if which in ("next", "coming"):
-        return _reading(season_of(anchor.year + (first <= anchor.month), season))
-    return _reading(season_of(anchor.year, season))
+        return reading_of(season_of(anchor.year + (first <= anchor.month), season))
+    return reading_of(season_of(anchor.year, season))
 
 
 def _weekend_beside(expression: TimeExpression, anchor: date, which: str, context: Context) -> Reading | None:
@@ -202,7 +170,7 @@ def _weekend_beside(expression: TimeExpression, anchor: date, which: str, contex
     if which in ("the", "this") and anchor.weekday() < FIRST_WEEKEND_DAY:
         tense = context.tense_at(expression)
         steps = -1 if tense == "past" or (which == "the" and tense == "") else 0
-    return _reading(unit_away(anchor, "weekend", steps))
+    return reading_of(unit_away(anchor, "weekend", steps))
 
 
 def read_past_unit(expression: TimeExpression, context: Context) -> Reading | None:
@@ -212,8 +180,4 @@ def read_past_unit(expression: TimeExpression, context: Context) -> Reading | No
     end = context.anchor + timedelta(days=1)
     if expression.unit == "week":
         return Reading(DateInterval(end - timedelta(days=7), end, "week"))
-    return _reading(unit_away(context.anchor, expression.unit, -1))
-
-
-def _reading(interval: DateInterval | None, runner_up: DateInterval | None = None) -> Reading | None:
-    return None if interval is None else Reading(interval, runner_up if runner_up != interval else None)
+    return reading_of(unit_away(context.anchor, expression.unit, -1))

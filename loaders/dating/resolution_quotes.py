@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.dating.expression_rules import compile_list
+from loaders.dating.expression_patterns import compile_list
 from loaders.dating.expressions import TimeExpression
 
 # Only words that lean on the day of speaking, and only days that the sentence names outright.
