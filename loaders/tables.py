@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 _DAY, _WORD, _NUMBER, _COUNT, _FLAG = pa.date32(), pa.string(), pa.float64(), pa.int32(), pa.bool_()
+_MIDNIGHT = pa.timestamp("us")
 _WORDS, _DAYS, _NUMBERS = pa.list_(pa.string()), pa.list_(pa.date32()), pa.list_(pa.float64())
 
 # name -> (Arrow type, what it holds). The order is the order in the files.
@@ -172,9 +173,14 @@ class Tables:
 
 
 def frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Rows as the table called ``name``: its columns, in order, in its types. ValueError on a row that does not fit."""
-    data = pa.Table.from_pylist(rows, schema=_schema(name))
-    return _to_pandas(data, {column: [row.get(column) for row in rows] for column in _list_columns(data)})
+    """Rows as the table called ``name``: its columns, in order, in its types. ValueError on a row that does not fit.
+
+    Lists stay as they are; what they hold is checked when the table is written.
+    """
+    schema = _schema(name)
+    lists = {column: [row.get(column) for row in rows] for column in _list_columns(schema)}
+    flat = pa.schema([field_ for field_ in schema if field_.name not in lists])
+    return _to_pandas(name, pa.Table.from_pylist(rows, schema=flat), lists)
 
 
 def write_tables(tables: Tables, folder: Path) -> None:
@@ -209,7 +215,8 @@ def read_tables(folder: Path) -> Tables:
         data = pq.read_table(file)
         if file.stat().st_size != manifest["bytes"].get(file.name) or data.schema.names != list(CONTRACT[name]):
             raise ValueError(f"{file} is not of the same load as the rest; build the tables again")
-        frames[name] = _to_pandas(data, {column: data[column].to_pylist() for column in _list_columns(data)})
+        lists = {column: data[column].to_pylist() for column in _list_columns(data.schema)}
+        frames[name] = _to_pandas(name, data.drop_columns([*lists]), lists)
     return Tables(**frames, manifest=manifest)
 
 
@@ -229,16 +236,15 @@ def _schema(name: str) -> pa.Schema:
     return pa.schema([(column, kind) for column, (kind, _) in CONTRACT[name].items()])
 
 
-def _list_columns(data: pa.Table) -> list[str]:
-    return [field_.name for field_ in data.schema if pa.types.is_list(field_.type)]
+def _list_columns(schema: pa.Schema) -> list[str]:
+    return [field_.name for field_ in schema if pa.types.is_list(field_.type)]
 
 
-def _to_pandas(data: pa.Table, lists: Mapping[str, list[Any]]) -> pd.DataFrame:
-    """The table in pandas; ``lists`` are its columns of lists, which pandas would make arrays of."""
-    out: pd.DataFrame = data.drop_columns([*lists]).to_pandas(date_as_object=False)
-    for place, field_ in enumerate(data.schema):
-        if field_.name in lists:
-            out.insert(place, field_.name, pd.Series(lists[field_.name], dtype=object, index=out.index))
-        elif pa.types.is_date(field_.type):
-            out[field_.name] = out[field_.name].astype("datetime64[us]")
+def _to_pandas(name: str, data: pa.Table, lists: Mapping[str, list[Any]]) -> pd.DataFrame:
+    """The table called ``name`` in pandas; ``lists`` are its columns of lists, which pandas would make arrays of."""
+    days = [field_.with_type(_MIDNIGHT) if pa.types.is_date(field_.type) else field_ for field_ in data.schema]
+    out: pd.DataFrame = data.cast(pa.schema(days)).to_pandas()
+    for place, column in enumerate(CONTRACT[name]):
+        if column in lists:
+            out.insert(place, column, pd.Series(lists[column], dtype=object, index=out.index))
     return out

@@ -24,7 +24,7 @@ MAY_KNOW = {
     "streamlit": {"dashboard", "pages", "ui"},
     "plotly": {"charts", "briefings"},
     "dateparser": {"loaders.dating.resolution"},
-    "ahocorasick": {"loaders.events", "loaders.dating"},
+    "ahocorasick": {"loaders.events", "loaders.dating", "loaders.reading"},
     "sentencex": {"loaders.reading"},
     "duckdb": {"analysis"},
 }

@@ -8,12 +8,13 @@ from datetime import date
 import pytest
 
 import loaders
+from loaders.any_case import compile_any_case
 from loaders.dating.resolution import resolve_dates
 from loaders.events.actors import find_actors
-from loaders.events.any_case import compile_any_case
 from loaders.events.extraction import find_events
 from loaders.events.issues import load_issues
 from loaders.events.kinds import load_cues, load_kinds
+from loaders.events.speech_verbs import load_verbs, speech_beginnings
 from loaders.reading.text import read_text
 from loaders.records import Event
 
@@ -196,12 +197,19 @@ ANY_CASE = {
     "a capital in the pattern": (r"\bUN\b", "the un voted", True),
     "a class": (r"\S+ [A-Z]eam", "its team", True),
     "capitals that count": (r"(?-i:\bUS\b)", "it told us so", False),
+    "capitals that count, later in the text": (r"to (?-i:[A-Z])", "went to them and to Cairo", True),
+    "a capital in what must not follow": (r"talks (?!in (?-i:[A-Z]))", "talks in secret", True),
 }
 
 
 @pytest.mark.parametrize(("pattern", "text", "found"), ANY_CASE.values(), ids=ANY_CASE.keys())
 def test_any_case(pattern, text, found):
     assert bool(compile_any_case(pattern).search(text, text.lower())) is found
+
+
+@pytest.mark.parametrize(("verbs", "word"), [(one, word) for one in load_verbs() for word in one.words])
+def test_beginnings_of_verbs_of_speech(verbs, word) -> None:
+    assert [one for one in speech_beginnings() if re.match(rf"{one}|\(\?:(?:\w+\|)*{one}", word)]
 
 
 def test_he_in_a_clause_of_the_sentence_is_its_subject() -> None:

@@ -74,9 +74,9 @@ def test_paragraph_roles(paragraph: str, role: str) -> None:
 @pytest.mark.parametrize("rule", [rule for rule, _ in layout_patterns()], ids=lambda rule: rule.id)
 def test_layout_rules_keep_their_examples(rule) -> None:
     pattern = {one.id: compiled for one, compiled in layout_patterns()}[rule.id]
-    assert pattern.search(rule.example)
+    assert pattern.search(rule.example, rule.example.lower())
     assert len(rule.example) <= rule.longest
-    assert not pattern.search(rule.not_example)
+    assert not pattern.search(rule.not_example, rule.not_example.lower())
 
 
 # Openings of agency copy, and sentences that only look like one.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
@@ -46,8 +46,7 @@ _HONORIFIC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     start: int
     end: int
     actor: str
@@ -91,14 +90,20 @@ def find_actors(text: str, day: date | None = None) -> list[ActorMention]:
 
 def _outside_refused(text: str, hits: list[Hit]) -> list[Hit]:
     hits = [hit for hit in hits if hit.name.sense != "refused"]
-    spans = [match.span() for pattern in _refused_patterns() for match in pattern.finditer(text)]
+    spans = [
+        match.span()
+        for pattern, hints in _refused_patterns()
+        if not hints or any(hint in text for hint in hints)
+        for match in pattern.finditer(text)
+    ]
     refused = {place for start, end in spans for place in range(start, end)}
-    return [hit for hit in hits if hit.start not in refused]
+    return [hit for hit in hits if hit.start not in refused] if refused else hits
 
 
 @cache
-def _refused_patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one.pattern, re.MULTILINE) for one in load_gazetteer().refused_patterns)
+def _refused_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    refused = load_gazetteer().refused_patterns
+    return tuple((re.compile(one.pattern, re.MULTILINE), one.hints) for one in refused)
 
 
 def _meant(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: date | None) -> _Found | None:

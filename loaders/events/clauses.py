@@ -3,51 +3,73 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
+# It begins with a space rather than looking back for one: a search for a plain character is ten times as fast.
 _SUBORDINATE = re.compile(
-    r"(?<= )(?=[abdfhistuwo])(?:which|who|whom|whose|where|while|after|before|since|because|despite|amid|following|"
-    r"ahead of|until|unless|once (?!again)|although|"
-    r"though|even as|as (?=it |he |she |they |the |[A-Z])|(?:under|in|by|with|during) which|in light of|"
+    r" (?=[abdfhistuwo])(?:which|who|whom|whose|where|while|after|before|since|because|despite|amid|following|"
+    r"ahead of|until|unless|once(?= (?!again)\w)|although|"
+    r"though|even as|as(?= (?:it |he |she |they |the |[A-Z]))|(?:under|in|by|with|during) which|in light of|"
     r"in revenge for|in response to|"
     r"aimed at|focused on|hopes? of|in search of|so that|in order to|"
-    r"(?P<purpose>when|to (?=(?:\w+ )?(?:secure|reach|stop|end|halt|bring|free|get|try|push|achieve|advance|"
+    r"(?P<purpose>when|to(?= (?:\w+ )?(?:secure|reach|stop|end|halt|bring|free|get|try|push|achieve|advance|"
     r"discuss|agree|carry|interrupt)\b)))\b"
+)
+_OPENING = re.compile(
+    r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
+    r"Only hours before)\b[^,]{3,120},"
 )
 _CLAUSE_END = re.compile(r"[,;:.]")
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})(?:[\"”]|\Z)")
 
 
-def find_subordinate(plain: str, purposes: bool = True) -> list[Span]:
-    """The spans of clauses that hang on another: from their conjunction to the next comma or the end.
+class Clauses(NamedTuple):
+    """The spans of the clauses that hang on another: from their conjunction to the next comma or the end.
 
-    One that opens the sentence ends at its first comma, so that what follows is the main clause. Without ``purposes``
-    infinitives of purpose and clauses with "when" are left out: a date in them mostly dates the main clause too.
+    One that opens the sentence ends at its first comma, so that what follows is the main clause. ``undated`` leaves out
+    infinitives of purpose and clauses with "when": a date in them mostly dates the main clause too.
     """
+
+    subordinate: list[Span]
+    undated: list[Span]
+
+
+def find_clauses(plain: str) -> Clauses:
+    """The subordinate clauses of a sentence."""
     spans: list[Span] = []
+    dating: list[Span] = []
+    end = 0
     for match in _SUBORDINATE.finditer(plain):
-        if match["purpose"] and not purposes:
-            continue
-        if spans and match.start() < spans[-1][1]:
-            continue
-        end = _CLAUSE_END.search(plain, match.end())
-        spans.append((match.start(), end.start() if end else len(plain)))
+        start = match.start() + 1
+        if start >= end:
+            mark = _CLAUSE_END.search(plain, match.end())
+            end = mark.start() if mark else len(plain)
+        spans.append((start, end))
+        if match["purpose"] is None:
+            dating.append((start, end))
     opening = _OPENING.match(plain)
-    return [opening.span(), *spans] if opening else spans
+    first = [opening.span()] if opening else []
+    return Clauses([*first, *_apart(spans)], [*first, *_apart(dating)])
 
 
-_OPENING = re.compile(
-    r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
-    r"Only hours before)\b[^,]{3,120},"
-)
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans that do not begin in one before them."""
+    apart = spans[:1]
+    for span in spans[1:]:
+        if span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
 
 
 def find_quoted(plain: str) -> list[Span]:
     """The spans between quotation marks, at least a few words long."""
+    if '"' not in plain and "“" not in plain:
+        return []
     return [match.span() for match in _QUOTED.finditer(plain) if " " in match[1].strip()]
 
 
 def is_inside(place: int, spans: list[Span]) -> bool:
     """Whether the offset lies in one of the spans."""
-    return any(start <= place < end for start, end in spans)
+    return bool(spans) and any(start <= place < end for start, end in spans)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from loaders.dating.expressions import basis_of
-from loaders.events.clauses import Span, find_quoted, find_subordinate, is_inside
-from loaders.events.issues import find_issues, issue_triggers
-from loaders.events.kinds import KindFound, find_kind, kind_triggers
-from loaders.events.names import lower_case, plain_signs
-from loaders.events.places import PlaceFound, find_places, scene
+from loaders.events.clauses import Span, is_inside
+from loaders.events.issues import find_issues
+from loaders.events.kinds import KindFound, find_kind
+from loaders.events.places import scene
 from loaders.events.speakers import Speakers, Speech, find_speech, heard
 from loaders.events.status import find_status
+from loaders.events.told import Told, read_sentences
 from loaders.events.when import choose_expression
 from loaders.records import ActorMention, Article, DateBasis, DateInterval, Event, ResolvedExpression, SentenceRole
 
@@ -43,23 +42,7 @@ _ON_THE_GROUND = frozenset(
 _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence with all that was found in it."""
-
-    plain: str
-    small: str
-    start: int
-    mentions: Sequence[ActorMention]
-    dates: Sequence[ResolvedExpression]
-    places: Sequence[PlaceFound]
-    cues: set[int]
-    issues: set[int]
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
+class _When(NamedTuple):
     interval: DateInterval | None
     basis: DateBasis
     timex: str = ""
@@ -76,14 +59,11 @@ def find_events(
     """
     events: list[Event] = []
     speakers, paragraph, dated = Speakers(), -1, None
-    for told in _sentences(article, mentions, dates):
+    for told in read_sentences(article, mentions, dates):
         if told.paragraph != paragraph:
             paragraph, dated = told.paragraph, None
-        quoted, subordinate = find_quoted(told.plain), find_subordinate(told.plain)
-        speech = find_speech(told.plain, told.start, told.mentions, speakers, subordinate, quoted)
-        if speech is None and quoted and quoted[0][0] <= 1:
-            speech = Speech(0, 0, speakers.last, judges=True, anaphoric=True)
-        kind = _kind(told, speech, subordinate, quoted)
+        speech = _speech(told, speakers)
+        kind = _kind(told, speech)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
         speakers = heard(speakers, speech, told.mentions)
         if event:
@@ -92,33 +72,18 @@ def find_events(
     return events
 
 
-def _sentences(article: Article, mentions: Sequence[ActorMention], dates: Sequence[ResolvedExpression]) -> list[_Told]:
-    plain = plain_signs(article.text)
-    small = lower_case(plain)
-    starts = [one.start for one in article.sentences]
-    cues, issues = kind_triggers().by_sentence(small, starts), issue_triggers().by_sentence(small, starts)
-    places = find_places(plain)
-    named, dated, placed = [one.start for one in mentions], [one.start for one in dates], [one.start for one in places]
-    return [
-        _Told(
-            plain=plain[one.start : one.end],
-            small=small[one.start : one.end],
-            start=one.start,
-            mentions=mentions[bisect_left(named, one.start) : bisect_left(named, one.end)],
-            dates=dates[bisect_left(dated, one.start) : bisect_left(dated, one.end)],
-            places=places[bisect_left(placed, one.start) : bisect_left(placed, one.end)],
-            cues=cues[number],
-            issues=issues[number],
-            paragraph=one.paragraph,
-        )
-        for number, one in enumerate(article.sentences)
-    ]
+def _speech(told: Told, speakers: Speakers) -> Speech | None:
+    """The verb of speech that governs the sentence; one that opens with a quotation goes on with the last speaker."""
+    speech = find_speech(told, speakers)
+    if speech is None and told.quoted and told.quoted[0][0] <= 1:
+        return Speech(0, 0, speakers.last, judges=True, anaphoric=True)
+    return speech
 
 
 def _event(
-    article: Article, told: _Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: Event | None
+    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: Event | None
 ) -> Event:
-    clauses = find_subordinate(told.plain, purposes=False)
+    clauses = told.clauses.undated
     status = find_status(told.plain, kind.kind, kind.start, kind.end, kind.terms, speech is not None)
     own = choose_expression(
         told.plain, told.dates, told.start, (kind.start, kind.end), kind.kind == "statement", speech, clauses
@@ -142,19 +107,20 @@ def _event(
         actors=tuple(dict.fromkeys(one.actor_id for one in told.mentions)),
         speaker=speech.speaker if speech else "",
         place=scene([one for one in told.places if one.id != "gaza-strip" or kind.kind in _ON_THE_GROUND]),
-        issues=find_issues(told.plain, told.small, told.issues),
+        issues=find_issues(told.plain, told.small, told.triggered.issues),
         confidence=when.confidence,
     )
 
 
-def _kind(told: _Told, speech: Speech | None, subordinate: list[Span], quoted: list[Span]) -> KindFound | None:
+def _kind(told: Told, speech: Speech | None) -> KindFound | None:
     """The likeliest kind; a statement where words are the news; None where nothing is told."""
-    best = find_kind(told.plain, told.small, told.cues, subordinate, quoted)
+    triggered = told.triggered
+    best = find_kind(told.plain, told.small, triggered.cues, told.clauses.subordinate, told.quoted)
     if speech is None:
         return best if best and best.weight >= _ENOUGH else None
     if best and best.weight >= _ENOUGH_BESIDE_SPEECH and not _words_are_the_news(told.plain, speech, best):
         return best
-    about_the_talks = told.mentions or told.issues or told.places or told.cues
+    about_the_talks = told.mentions or triggered.issues or told.places or triggered.cues
     if about_the_talks or (speech.anaphoric and speech.speaker):
         return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
     return None

@@ -99,13 +99,17 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class RefusedPattern:
-    """A regular expression for passages such as bylines, in which no actor is looked for."""
+    """A regular expression for passages such as bylines, in which no actor is looked for.
+
+    ``hints`` are words one of which stands in every such passage; without them the pattern is always tried.
+    """
 
     id: str
     reason: str
     pattern: str
     example: str
     not_example: str
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.any_case import AnyCase, compile_any_case
 from loaders.errors import RuleError
-from loaders.events.any_case import AnyCase, compile_any_case
-from loaders.events.triggers import Triggers
 from loaders.rules import DATA, toml_records
 
 
@@ -35,13 +34,7 @@ def load_issues() -> tuple[tuple[Issue, AnyCase], ...]:
     return tuple(compiled)
 
 
-@cache
-def issue_triggers() -> Triggers:
-    """The automaton that says which issues to try where."""
-    return Triggers([issue.triggers for issue, _ in load_issues()])
-
-
 def find_issues(plain: str, small: str, numbers: Iterable[int]) -> tuple[str, ...]:
     """The ids of the issues in the sentence, in the order of the file; ``small`` is ``plain`` in small letters."""
-    tried = [load_issues()[number] for number in sorted(numbers)]
-    return tuple(issue.id for issue, pattern in tried if pattern.search(plain, small))
+    issues = load_issues()
+    return tuple([issues[number][0].id for number in sorted(numbers) if issues[number][1].search(plain, small)])

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from loaders.any_case import AnyCase, compile_any_case
 from loaders.errors import RuleError
-from loaders.events.any_case import AnyCase, compile_any_case
 from loaders.events.clauses import Span, is_inside
-from loaders.events.triggers import Triggers
 from loaders.rules import DATA, toml_records
 
 # A cue in a subordinate clause or a quotation counts less; an early one a little more than a late one.
@@ -44,8 +44,7 @@ class KindCue:
     terms: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KindFound:
+class KindFound(NamedTuple):
     """A cue at its place in a sentence, with the weight it has there."""
 
     kind: str
@@ -63,7 +62,7 @@ def load_kinds() -> dict[str, Kind]:
 
 @cache
 def load_cues() -> tuple[tuple[KindCue, AnyCase], ...]:
-    """The cues with their compiled patterns; an unknown kind or a bad pattern raises ``RuleError``."""
+    """The cues with their compiled patterns, strongest first; an unknown kind or bad pattern raises ``RuleError``."""
     path = DATA / "rules" / "cues_of_kinds.toml"
     cues = []
     for cue in toml_records("cues_of_kinds.toml", "cue", KindCue):
@@ -73,13 +72,12 @@ def load_cues() -> tuple[tuple[KindCue, AnyCase], ...]:
             cues.append((cue, compile_any_case(cue.pattern)))
         except re.error as problem:
             raise RuleError(path, cue.id, f"bad pattern: {problem}") from None
-    return tuple(cues)
+    return tuple(sorted(cues, key=lambda one: -one[0].strength))
 
 
 @cache
-def kind_triggers() -> Triggers:
-    """The automaton that says which cues to try where."""
-    return Triggers([cue.triggers for cue, _ in load_cues()])
+def _rank() -> dict[str, int]:
+    return {kind: rank for rank, kind in enumerate(load_kinds())}
 
 
 def find_kind(
@@ -90,8 +88,9 @@ def find_kind(
     ``small`` is ``plain`` in small letters.
     """
     best: KindFound | None = None
-    for number in sorted(cues, key=lambda one: (-load_cues()[one][0].strength, one)):
-        cue, pattern = load_cues()[number]
+    known = load_cues()
+    for number in sorted(cues):
+        cue, pattern = known[number]
         if best and cue.strength + _EARLY_GAIN < best.weight - _SAME_WEIGHT:
             break
         match = pattern.search(plain, small)
@@ -105,8 +104,7 @@ def find_kind(
 def _goes_before(one: KindFound, other: KindFound) -> bool:
     if abs(one.weight - other.weight) > _SAME_WEIGHT:
         return one.weight > other.weight
-    order = list(load_kinds())
-    return (order.index(one.kind), one.start) < (order.index(other.kind), other.start)
+    return (_rank()[one.kind], one.start) < (_rank()[other.kind], other.start)
 
 
 def _weight(cue: KindCue, match: re.Match[str], length: int, subordinate: list[Span], quoted: list[Span]) -> float:

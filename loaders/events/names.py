@@ -6,30 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import ahocorasick
 
+from loaders.any_case import lower_case
 from loaders.events.gazetteer import load_gazetteer
 
 Sense = Literal["refused", "strong", "post", "weak", "short", "group", "demonym", "capital"]
 # Typographic signs that stand for an ASCII one; each replaces one character, so that offsets stay.
-_SIGNS = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "`": "'",
-        "‐": "-",
-        "‑": "-",
-        "–": "-",
-        "—": "-",
-        "\u00a0": " ",
-        "\n": " ",
-        "\t": " ",
-    }
-)
-_REFUSED_PREFIX = re.compile(r"\b(?:pro|anti|non|post|pre|ex)-$", re.IGNORECASE)
+_SIGNS = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "—": "-",
+    "\u00a0": " ",
+    "\n": " ",
+    "\t": " ",
+}
+_REFUSED_PREFIX = re.compile(r"\b(?:pro|anti|non|post|pre|ex)-$")
 _LONGEST_PREFIX = 6
 # Acronyms that are also words: not read in a line of capitals.
 _SHORT_ACRONYM = 3
@@ -57,9 +56,8 @@ class Name:
         return self.words == words
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A name at its place in a text."""
+class Hit(NamedTuple):
+    """A name at its place in a text. A tuple, because dozens are made of every article, twice as fast as a record."""
 
     start: int
     end: int
@@ -68,15 +66,10 @@ class Hit:
 
 def plain_signs(text: str) -> str:
     """``text`` with ASCII apostrophes, hyphens and spaces, of the same length."""
-    return text.translate(_SIGNS)
-
-
-def lower_case(text: str) -> str:
-    """``text`` in small letters, of the same length."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := one.lower()) == 1 else one for one in text)
+    # One pass a sign: a sign that is not there costs next to nothing, which str.translate pays for every character.
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    return text
 
 
 def find_names(plain: str) -> list[Hit]:
@@ -86,7 +79,9 @@ def find_names(plain: str) -> list[Hit]:
         start, end = last + 1 - len(names[0].words), last + 1
         if _stands_alone(plain, start, end):
             words = plain[start:end]
-            hits.extend(Hit(start, end, name) for name in names if name.written_as(words))
+            for name in names:
+                if name.words == words or name.written_as(words):
+                    hits.append(Hit(start, end, name))
     hits.sort(key=lambda hit: (hit.start, -hit.end, _ORDER[hit.name.sense]))
     chosen: list[Hit] = []
     for hit in hits:
@@ -106,7 +101,9 @@ def _stands_alone(plain: str, start: int, end: int) -> bool:
     if end < len(plain) and (plain[end].isalnum() or plain[end] == "_"):
         return False
     return not (
-        start and plain[start - 1] == "-" and _REFUSED_PREFIX.search(plain[max(0, start - _LONGEST_PREFIX) : start])
+        start
+        and plain[start - 1] == "-"
+        and _REFUSED_PREFIX.search(plain[max(0, start - _LONGEST_PREFIX) : start].lower())
     )
 
 

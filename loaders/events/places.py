@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +12,7 @@ from loaders.rules import csv_records
 # Wide areas are the place of an event only when nothing narrower is named.
 _WIDE = ("gaza-strip",)
 _WHERE_BEFORE = re.compile(
-    r"\b(?:in|at|to|from|on|near|around|outside|into|reached|for|visit\w*|left)(?: the)?(?: \w+ part of)? \Z",
-    re.IGNORECASE,
+    r"\b(?:in|at|to|from|on|near|around|outside|into|reached|for|visit\w*|left)(?: the)?(?: \w+ part of)? \Z"
 )
 
 
@@ -44,13 +43,21 @@ def load_places() -> dict[str, Place]:
     return {one.id: one for one in csv_records("places.csv", Place)}
 
 
-def find_places(plain: str) -> list[PlaceFound]:
-    """The places that ``plain`` names, in order."""
-    found = []
-    for match in _pattern().finditer(plain):
-        before = plain[max(0, match.start() - 24) : match.start()]
-        found.append(PlaceFound(match.start(), _owner()[match[0]], bool(_WHERE_BEFORE.search(before))))
+def find_places(plain: str, starts: Iterable[int], end: int) -> list[PlaceFound]:
+    """The places that ``plain`` names at one of ``starts`` before ``end``, in order, without overlaps."""
+    found, owner, pattern, free = [], _owner(), _pattern(), 0
+    for start in sorted(starts):
+        match = pattern.match(plain, start) if free <= start < end else None
+        if match:
+            before = plain[max(0, start - 24) : start].lower()
+            found.append(PlaceFound(start, owner[match[0]], bool(_WHERE_BEFORE.search(before))))
+            free = match.end()
     return found
+
+
+def place_names() -> Iterable[str]:
+    """Every name of a place."""
+    return _owner()
 
 
 def scene(places: Sequence[PlaceFound]) -> str:
@@ -69,4 +76,4 @@ def _owner() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_owner(), key=len, reverse=True)
-    return re.compile(r"\b(?=[A-Ztka])(?:" + "|".join(map(re.escape, names)) + r")\b(?!['’]s? (?:Channel|government))")
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b(?!['’]s? (?:Channel|government))")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from loaders.events.clauses import Span, is_inside
+from loaders.events.clauses import is_inside
 from loaders.events.gazetteer import load_gazetteer
+from loaders.events.speech_verbs import speech_verb
+from loaders.events.told import Told
 from loaders.records import ActorMention
-from loaders.rules import toml_records
 
 # "Reuters quoted the official as saying": the one quoted speaks.
 _QUOTES = re.compile(r"\b(?:quoted|quoting|cited|citing) ")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|not|to)(?: \w+ly)? \Z")
-_ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|telling|opinion) of) ", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|telling|opinion) of) ")
 # What may stand between a subject and its verb: a few words, none of which opens another noun.
 _GAP = re.compile(
     r"(?:'s?)?(?: of (?:the )?[A-Z][\w.]+)?(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|"
@@ -28,25 +28,29 @@ _OFFICIAL_WHO = re.compile(
     r"familiar|at)\b[^,]*\Z"
 )
 _PARENTHESIS = re.compile(r", (?!and )[^,]{2,140},\s*\Z")
+# These four are searched in small letters.
 _HE = re.compile(
     r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|"
-    r"minister))[^,]{0,24}\Z",
-    re.IGNORECASE,
+    r"minister))[^,]{0,24}\Z"
 )
 # "the deal, which he said freed 25": the clause hangs on the sentence, and so does its "he".
-_WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z", re.IGNORECASE)
-_IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z", re.IGNORECASE)
+_WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z")
+_IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
     r"\b(?:(?:its|the|their)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
-    r"agency|station))\b[^,]{0,20}\Z",
-    re.IGNORECASE,
+    r"agency|station))\b[^,]{0,20}\Z"
 )
 _AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,4}\Z")
+_HE_OPENS = re.compile(r"(?:He|She)\b")
+_PERSONAL = re.compile(r"(?:him|her|his office|her office)\b")
+_SOURCE = re.compile(r"(?:the|that) (?:office|same source|statement|official|source)\b")
+_BETWEEN_COMMAS = re.compile(r", ([^,]+),\s*\Z")
+_DIRECT = re.compile(r" (?:the |a |an )?(?:[\w'.-]+ ){0,3}")
+_SUBJECT_ENDS = re.compile(r"[,.;]|\Z| (?:on|in|at|last|late)\b")
 _NEAR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A verb of speech: its place, who speaks ("" when no actor), whether it judges, and whether a pronoun speaks."""
 
     start: int
@@ -56,8 +60,7 @@ class Speech:
     anaphoric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
+class Speakers(NamedTuple):
     """Who came before a sentence: who last spoke or was named, the last person, who last spoke ("" when unknown)."""
 
     last: str = ""
@@ -65,81 +68,63 @@ class Speakers:
     voice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechVerbs:
-    """An entry of ``data/rules/speech.toml``."""
-
-    id: str
-    means: str
-    words: tuple[str, ...]
-
-
-@cache
-def _speech_verb() -> re.Pattern[str]:
-    lists = [f"(?P<{one.id}>{_by_letter(one.words)})" for one in toml_records("speech.toml", "speech", SpeechVerbs)]
-    return re.compile(rf"\b(?=[a-z])(?:{'|'.join(lists)})\b")
-
-
-def _by_letter(words: Sequence[str]) -> str:
-    """The words as one pattern, grouped by first letter, so that most are passed over at once."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        letter = word[0] if word[0].isalpha() else ""
-        groups.setdefault(letter, []).append(word.removeprefix(letter))
-    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in groups.items())
-
-
-def find_speech(
-    plain: str,
-    offset: int,
-    mentions: Sequence[ActorMention],
-    before: Speakers,
-    subordinate: list[Span],
-    quoted: list[Span],
-) -> Speech | None:
-    """The verb of speech that governs the sentence ``plain``, which starts at ``offset`` of the text, None without one.
+def find_speech(told: Told, before: Speakers) -> Speech | None:
+    """The verb of speech that governs the sentence, None without one.
 
     A verb of the main clause goes before one of a subordinate clause, one with a known speaker before one without, and
     one that reports before one that judges.
     """
-    verbs = [
-        match
-        for match in _speech_verb().finditer(plain)
-        if not _PASSIVE.search(plain, max(0, match.start() - 20), match.start())
-    ]
-    found = [_speech(plain, offset, match, mentions, before) for match in verbs]
+    plain, offset, mentions = told.plain, told.start, told.mentions
+    found = [_speech(plain, offset, verb, mentions, before) for verb in _verbs(plain, offset, told.triggered.verbs)]
     for match in _QUOTES.finditer(plain) if "quot" in plain or "cit" in plain else ():
         found.append(
             Speech(match.start(), match.end(), _named_after(plain, offset, match.end(), mentions), judges=False)
         )
-    for match in _ACCORDING.finditer(plain) if "rding to" in plain or "n the " in plain else ():
+    for match in _ACCORDING.finditer(told.small) if "rding to" in plain or "n the " in plain else ():
         speaker = _named_after(plain, offset, match.end(), mentions) or _pronoun_after(plain, match.end(), before)
         attributed = Speech(match.start(), match.end(), speaker, judges=False)
         if speaker:
             return attributed
         found.append(attributed)
-    main = [one for one in found if not is_inside(one.start, [*subordinate, *quoted])]
+    if not found:
+        return None
+    aside = [*told.clauses.subordinate, *told.quoted]
+    main = [one for one in found if not is_inside(one.start, aside)]
     if not main:
-        main = [one for one in found if not one.judges and not is_inside(one.start, quoted)]
+        main = [one for one in found if not one.judges and not is_inside(one.start, told.quoted)]
     return min(main, key=lambda one: (not one.speaker, one.judges, one.start), default=None)
+
+
+def _verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[str]]:
+    """The verbs of speech that begin at one of the places, without those in the passive."""
+    pattern, free, found = speech_verb(), 0, []
+    for place in sorted(places):
+        verb = pattern.match(plain, place - offset) if place - offset >= free else None
+        if verb:
+            free = verb.end()
+            if not _PASSIVE.search(plain, max(0, verb.start() - 20), verb.start()):
+                found.append(verb)
+    return found
 
 
 def _speech(plain: str, offset: int, verb: re.Match[str], mentions: Sequence[ActorMention], before: Speakers) -> Speech:
     judges = verb["judge"] is not None
     left = plain[: verb.start()]
-    inverted = re.search(r"[,\"\u201d]\s*\Z", left) and _inverted(plain, offset, verb.end(), mentions)
+    before_verb = left.rstrip()
+    inverted = before_verb.endswith((",", '"', "\u201d")) and _inverted(plain, offset, verb.end(), mentions)
     if inverted:
         return Speech(verb.start(), verb.end(), inverted, judges)
-    subject = _PARENTHESIS.sub("", left) if left.rstrip().endswith(",") else left
+    subject = _PARENTHESIS.sub("", left) if before_verb.endswith(",") else left
     speaker = _in_apposition(left, offset, mentions) or _named_before(subject, offset, mentions)
     if speaker:
         return Speech(verb.start(), verb.end(), speaker, judges)
-    opening = _opening_person(plain, offset, verb.start(), mentions) if _WHICH_HE.search(subject) else ""
+    small = subject.lower()
+    opening = _opening_person(plain, offset, verb.start(), mentions) if _WHICH_HE.search(small) else ""
     person = opening or before.person
     for pattern, speaker in ((_HE, person), (_IT, before.last), (_SAME_VOICE, before.voice)):
-        if pattern.search(subject):
+        if pattern.search(small):
             return Speech(verb.start(), verb.end(), speaker, judges, anaphoric=True)
-    if re.match(r"(?:He|She)\b", plain):
+    if _HE_OPENS.match(plain):
         return Speech(verb.start(), verb.end(), before.person, judges, anaphoric=True)
     return Speech(verb.start(), verb.end(), "", judges)
 
@@ -169,9 +154,11 @@ def _named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) -
 
 def _in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     """The name that fills the parenthesis before a verb: "the group's leader, X, said"."""
-    match = re.search(r", ([^,]+),\s*\Z", left)
-    filling = [one for one in mentions if match and (one.start - offset, one.end - offset) == match.span(1)]
-    return filling[0].actor_id if filling else ""
+    match = _BETWEEN_COMMAS.search(left) if left.rstrip().endswith(",") else None
+    if match is None:
+        return ""
+    start, end = match.span(1)
+    return next((one.actor_id for one in mentions if (one.start - offset, one.end - offset) == (start, end)), "")
 
 
 def _inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
@@ -179,8 +166,8 @@ def _inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMenti
     for mention in mentions:
         start, end = mention.start - offset, mention.end - offset
         if place < start <= place + 40:
-            direct = re.fullmatch(r" (?:the |a |an )?(?:[\w'.-]+ ){0,3}", plain[place:start])
-            return mention.actor_id if direct and re.match(r"[,.;]|\Z| (?:on|in|at|last|late)\b", plain[end:]) else ""
+            direct = _DIRECT.fullmatch(plain, place, start)
+            return mention.actor_id if direct and _SUBJECT_ENDS.match(plain, end) else ""
     return ""
 
 
@@ -193,13 +180,9 @@ def _named_after(plain: str, offset: int, place: int, mentions: Sequence[ActorMe
 
 
 def _pronoun_after(plain: str, place: int, before: Speakers) -> str:
-    if re.match(r"(?:him|her|his office|her office)\b", plain[place:]):
+    if _PERSONAL.match(plain, place):
         return before.person
-    return (
-        before.voice
-        if re.match(r"(?:the|that) (?:office|same source|statement|official|source)\b", plain[place:])
-        else ""
-    )
+    return before.voice if _SOURCE.match(plain, place) else ""
 
 
 def heard(before: Speakers, speech: Speech | None, mentions: Sequence[ActorMention]) -> Speakers:

@@ -19,22 +19,20 @@ _FROM = (
 )
 _REACHED = r"(?:visit(?:s|ed|ing)?|left|leav(?:es?|ing)|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|arriv\w+ (?:in|at|from))"
 _PLACE_BEFORE = re.compile(
-    rf"\b(?:{_IN}(?: (?:the )?[A-Z][\w.-]+(?:,| and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|border with|"
+    rf"\b(?:{_IN}(?: (?:the )?[a-z][\w.-]+(?:,| and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|border with|"
     rf"bordering|parts of)"
-    r"(?: the)? \Z",
-    re.IGNORECASE,
+    r"(?: the)? \Z"
 )
 _NOT_THE_STATE_AFTER = re.compile(
     r"-(?:based|born|educated|style|held|wide)\b|-(?:Israelis?|Americans?|Palestinians?)\b(?! (?:strikes?|"
     r"attacks?|plans?|war|talks))"
 )
 _HOUSES = frozenset({"White House", "State Department", "Pentagon", "United Nations", "Knesset"})
-_AT_HOUSE = re.compile(r"\b(?:at|outside|inside|in|from|to|left|leaving) the \Z", re.IGNORECASE)
+_AT_HOUSE = re.compile(r"\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
 _COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|U\.?S\.?)(?=[ ,/]))+")
 _AGENT = re.compile(r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z")
 _BEFORE_CAPITAL = re.compile(
-    r"\b(?:in|from|to|at|near|for|into|left|outside|of|via|around|the|visit(?:ing|ed)?|reach(?:ed)?) \Z|, \Z",
-    re.IGNORECASE,
+    r"\b(?:in|from|to|at|near|for|into|left|outside|of|via|around|the|visit(?:ing|ed)?|reach(?:ed)?) \Z|, \Z"
 )
 
 
@@ -79,16 +77,21 @@ def capital_is_government(plain: str, start: int, end: int) -> bool:
     """Whether the capital at this place does what only a government does."""
     if _AGENT.search(plain[max(0, start - 20) : start]):
         return True
-    return bool(_government().match(plain, end)) and not _BEFORE_CAPITAL.search(plain[max(0, start - 12) : start])
+    return bool(_government().match(plain, end)) and not _BEFORE_CAPITAL.search(_before(plain, start, 12))
 
 
 def is_only_a_place(plain: str, start: int, end: int, is_state: bool) -> bool:
     """Whether the name of a state or house is the place where something is, or the nationality of a person."""
     if plain[start:end] in _HOUSES:
-        return bool(_AT_HOUSE.search(plain[max(0, start - 14) : start]))
+        return bool(_AT_HOUSE.search(_before(plain, start, 14)))
     if not is_state:
         return False
     if _NOT_THE_STATE_AFTER.match(plain, end) or _people().match(plain, end):
         return True
     possessive = plain.startswith("'", end)
-    return not possessive and bool(_PLACE_BEFORE.search(plain[max(0, start - _REACH) : start]))
+    return not possessive and bool(_PLACE_BEFORE.search(_before(plain, start, _REACH)))
+
+
+def _before(plain: str, start: int, reach: int) -> str:
+    """What stands before a place, in small letters: that is searched four times as fast as regardless of case."""
+    return plain[max(0, start - reach) : start].lower()

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from loaders.events.gazetteer import load_gazetteer
 from loaders.records import DateBasis, DateInterval, SentenceRole, Status
@@ -24,7 +25,8 @@ _FAMILIES = (
     frozenset({"visit", "meeting"}),
     frozenset({"proposal", "response"}),
 )
-_FAMILY_OF = {kind: number for number, family in enumerate(_FAMILIES) for kind in family}
+_FAMILY_OF = {kind: min(family) for family in _FAMILIES for kind in family}
+_DAY = timedelta(days=1)
 # A story is told within this many days; wider intervals ("in July") name no single event and stay apart.
 _WIDEST = 3
 # How much of the smaller set of actors, or of the words, two events must share.
@@ -34,8 +36,8 @@ _COMPARED_AT_MOST = 400
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
     "the a an of to in on at for and or but with by from as is are was were be been has have had it its he she "
-    "they his her their that "
-    "this who which said says would will not after before into over no than more up out about also two one".split()
+    "they his her their that this who which said says will would not after before into over no than more up out "
+    "about also two one".split()
 )
 
 
@@ -103,13 +105,13 @@ class _Groups:
 def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
     """The stories that the events tell, by date then id; each event belongs to exactly one, whatever their order."""
     events = sorted(rows, key=lambda one: (one.interval.start if one.interval else date.max, one.event_id))
-    told = [_Told(one, _words(one.sentence), _main_actors(one)) for one in events]
     groups = _Groups(list(range(len(events))), [{one.report} for one in events])
-    for one, other in _pairs(events):
-        if groups.may_join(one, other, same_article=events[one].report == events[other].report):
-            reason = _same_event(told[one], told[other])
+    for first, second in _pairs(events):
+        same_article = first.event.report == second.event.report
+        if groups.may_join(first.number, second.number, same_article):
+            reason = _same_event(first, second)
             if reason:
-                groups.join(one, other, reason)
+                groups.join(first.number, second.number, reason)
     members: dict[int, list[StoryEvent]] = defaultdict(list)
     for number, event in enumerate(events):
         members[groups.root(number)].append(event)
@@ -117,55 +119,59 @@ def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
     return sorted(stories, key=lambda one: (one.interval.start if one.interval else date.max, one.story_id))
 
 
-def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[int, int]]:
-    """Pairs of one kind family whose first days are at most a day apart."""
-    blocks: dict[tuple[int | str, date], list[int]] = defaultdict(list)
-    for number, event in enumerate(events):
-        if event.interval is None or event.interval.days > _WIDEST:
-            continue
-        family = _FAMILY_OF.get(event.kind, event.kind)
-        for shift in (-1, 0):
-            for earlier in blocks[family, event.interval.start + timedelta(days=shift)][-_COMPARED_AT_MOST:]:
-                yield earlier, number
-        blocks[family, event.interval.start].append(number)
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """An event with what is compared of it, worked out once."""
+    """An event that may be one with others, its place in the order of all, and whom it is about."""
 
+    number: int
     event: StoryEvent
-    words: frozenset[str]
+    day: date
     actors: frozenset[str]
 
 
+def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
+    """Pairs of like events with an actor in common whose first days are at most a day apart."""
+    blocks: dict[tuple[tuple[str, ...], date], list[_Told]] = defaultdict(list)
+    for number, event in enumerate(events):
+        interval = event.interval
+        if interval is None or interval.days > _WIDEST or (event.kind == "statement" and not event.speaker):
+            continue
+        like, day = _like(event), interval.start
+        told = _Told(number, event, day, _main_actors(event))
+        for block in (blocks.get((like, day - _DAY), ()), blocks[like, day]):
+            for earlier in block[-_COMPARED_AT_MOST:]:
+                if not told.actors.isdisjoint(earlier.actors):
+                    yield earlier, told
+        blocks[like, day].append(told)
+
+
+def _like(event: StoryEvent) -> tuple[str, ...]:
+    """What two events must have in common to be compared: family of kinds and status, for statements the speaker."""
+    family = _FAMILY_OF.get(event.kind, event.kind)
+    return (family, event.status, event.speaker) if event.kind == "statement" else (family, event.status)
+
+
 def _same_event(first: _Told, second: _Told) -> str:
-    """Why two events are the same real one, in words; "" when they are not."""
+    """Why two like events are the same real one, in words; "" when they are not."""
     one, other = first.event, second.event
     actors = first.actors & second.actors
-    if not actors or len(actors) < _ACTORS_SHARED * min(len(first.actors), len(second.actors)):
+    if len(actors) < _ACTORS_SHARED * min(len(first.actors), len(second.actors)) or _contradict(one, other):
         return ""
-    if one.interval is None or other.interval is None or one.status != other.status or _contradict(one, other):
-        return ""
-    apart = abs((one.interval.start - other.interval.start).days)
+    apart = first.day != second.day
     if apart and one.basis != "anchor" and other.basis != "anchor":
         return ""
-    shared = len(first.words & second.words) / max(1, min(len(first.words), len(second.words)))
-    if one.kind == "statement" and (
-        one.speaker != other.speaker or not one.speaker or shared < _STATEMENT_WORDS_SHARED
-    ):
+    words, other_words = _words(one.sentence), _words(other.sentence)
+    shared = len(words & other_words) / max(1, min(len(words), len(other_words)))
+    alike = one.kind == "statement" or one.article_id == other.article_id
+    if shared < (_STATEMENT_WORDS_SHARED if alike else _WORDS_SHARED):
         return ""
-    if shared < (_STATEMENT_WORDS_SHARED if one.article_id == other.article_id else _WORDS_SHARED):
-        return ""
-    names = ", ".join(load_gazetteer().actors[actor].name for actor in sorted(actors))
-    when = "the same day" if not apart else "a day apart, one of them dated by its article only"
+    names = ", ".join([load_gazetteer().actors[actor].name for actor in sorted(actors)])
+    when = "a day apart, one of them dated by its article only" if apart else "the same day"
     what = _said(one.kind, other.kind)
-    return f"both tell of {what} with {names} on {when} ({one.interval.start}); {round(100 * shared)} % of words shared"
+    return f"both tell of {what} with {names} on {when} ({first.day}); {round(100 * shared)} % of words shared"
 
 
 def _contradict(one: StoryEvent, other: StoryEvent) -> bool:
-    if one.kind != other.kind and _FAMILY_OF.get(one.kind, one.kind) != _FAMILY_OF.get(other.kind, other.kind):
-        return True
     if (
         one.place
         and other.place
@@ -195,11 +201,15 @@ def _said(kind: str, other: str) -> str:
     return kind.replace("_", " ") if kind == other else f"{kind} and {other}".replace("_", " ")
 
 
+# Events come by day and near copies repeat a sentence, so that the same ones are asked for again and again.
+@lru_cache(maxsize=4096)
 def _words(sentence: str) -> frozenset[str]:
     return frozenset(word[:6] for word in _WORD.findall(sentence.lower()) if word not in _SMALL_WORDS)
 
 
 def _story(group: list[StoryEvent], reasons: list[str]) -> Story:
+    if len(group) == 1:
+        return _story_told_once(group[0])
     kind = Counter(one.kind for one in group).most_common(1)[0][0]
     first = min(
         group,
@@ -209,7 +219,7 @@ def _story(group: list[StoryEvent], reasons: list[str]) -> Story:
     dated = [one for one in group if one.interval and one.basis in ("stated", "relative")] or group
     intervals = Counter(one.interval for one in dated if one.interval)
     return Story(
-        story_id=hashlib.sha256(min(one.event_id for one in group).encode()).hexdigest()[:16],
+        story_id=_story_id(min(one.event_id for one in group)),
         interval=min(intervals, key=lambda one: (-intervals[one], one)) if intervals else None,
         kind=kind,
         actors=tuple(actor for actor, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))),
@@ -219,3 +229,22 @@ def _story(group: list[StoryEvent], reasons: list[str]) -> Story:
         merge_reason="; ".join(dict.fromkeys(reasons)),
         event_ids=tuple(sorted(one.event_id for one in group)),
     )
+
+
+def _story_told_once(event: StoryEvent) -> Story:
+    # Most are: there is nothing to count out.
+    return Story(
+        story_id=_story_id(event.event_id),
+        interval=event.interval,
+        kind=event.kind,
+        actors=tuple(sorted(set(event.actors))),
+        headline=event.sentence,
+        reports=1,
+        publishers=(event.publisher,) if event.publisher else (),
+        merge_reason="",
+        event_ids=(event.event_id,),
+    )
+
+
+def _story_id(event_id: str) -> str:
+    return hashlib.sha256(event_id.encode()).hexdigest()[:16]

@@ -1,33 +1,72 @@
-"""Which patterns are worth trying on a sentence: those one of whose trigger words stands in it."""
+"""What is worth trying on a sentence: patterns one of whose trigger words stands in it, found in one scan of a text."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
 
 import ahocorasick
 
+from loaders.any_case import lower_case
+from loaders.events.issues import load_issues
+from loaders.events.kinds import load_cues
+from loaders.events.places import place_names
+from loaders.events.speech_verbs import speech_beginnings
 
-class Triggers:
-    """One automaton over the trigger words of many patterns; a trigger is the beginning of a word, in small letters."""
+Use = Literal["cue", "issue", "verb", "place"]
 
-    def __init__(self, words: Sequence[Sequence[str]]) -> None:
-        owners: dict[str, list[int]] = {}
-        for number, triggers in enumerate(words):
-            for trigger in triggers:
-                owners.setdefault(trigger, []).append(number)
-        self._automaton = ahocorasick.Automaton()
-        for trigger, numbers in owners.items():
-            self._automaton.add_word(trigger, (len(trigger), tuple(numbers)))
-        self._automaton.make_automaton()
 
-    def by_sentence(self, small: str, starts: Sequence[int]) -> list[set[int]]:
-        """For each sentence of a text in small letters, given where they start, the numbers of the patterns to try."""
-        wanted: list[set[int]] = [set() for _ in starts]
-        for last, (length, numbers) in self._automaton.iter(small):
-            start = last + 1 - length
-            if not (start and small[start - 1].isalnum()):
-                sentence = bisect_right(starts, start) - 1
-                if sentence >= 0:
-                    wanted[sentence].update(numbers)
-        return wanted
+class Triggered(NamedTuple):
+    """The numbers of the cues of kinds and of the issues to try, and where a verb of speech or a place may begin."""
+
+    cues: set[int]
+    issues: set[int]
+    verbs: set[int]
+    places: set[int]
+
+
+def find_triggers(small: str, starts: Sequence[int]) -> list[Triggered]:
+    """What to try on each sentence of a text in small letters; ``starts`` tells where the sentences start."""
+    found = [Triggered(set(), set(), set(), set()) for _ in starts]
+    for last, (length, cues, issues, is_verb, is_place) in _automaton().iter(small):
+        start = last + 1 - length
+        if start and small[start - 1].isalnum():
+            continue
+        sentence = bisect_right(starts, start) - 1
+        if sentence < 0:
+            continue
+        one = found[sentence]
+        if cues:
+            one.cues.update(cues)
+        if issues:
+            one.issues.update(issues)
+        if is_verb:
+            one.verbs.add(start)
+        if is_place:
+            one.places.add(start)
+    return found
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    """The automaton over all triggers; to each its length, its cues, its issues, and whether a verb or place begins."""
+    uses: dict[str, dict[Use, list[int]]] = {}
+    for word, use, number in _triggers():
+        uses.setdefault(word, {}).setdefault(use, []).append(number)
+    automaton = ahocorasick.Automaton()
+    for word, of in uses.items():
+        automaton.add_word(word, (len(word), of.get("cue"), of.get("issue"), "verb" in of, "place" in of))
+    automaton.make_automaton()
+    return automaton
+
+
+def _triggers() -> Iterator[tuple[str, Use, int]]:
+    """Every trigger, the beginning of a word in small letters, with what it is for and the number of that."""
+    for number, (cue, _) in enumerate(load_cues()):
+        yield from ((word, "cue", number) for word in cue.triggers)
+    for number, (issue, _) in enumerate(load_issues()):
+        yield from ((word, "issue", number) for word in issue.triggers)
+    yield from ((word, "verb", 0) for word in speech_beginnings())
+    yield from ((lower_case(name), "place", 0) for name in place_names())

@@ -15,9 +15,9 @@ _NAMES_AN_EVENT_AFTER = re.compile(
 )
 _NOT_WHEN_BEFORE = re.compile(
     r"\b(?:since|until|till|from|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
-    r"raid of)(?: the| early| late| last| about)? \Z",
-    re.IGNORECASE,
+    r"raid of)(?: the| early| late| last| about)? \Z"
 )
+_CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
 
@@ -53,7 +53,7 @@ def choose_expression(
 def _is_no_date(plain: str, one: ResolvedExpression, offset: int) -> bool:
     start, end = one.start - offset, one.end - offset
     return bool(_NAMES_AN_EVENT_AFTER.match(plain, end)) or bool(
-        _NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start])
+        _NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower())
     )
 
 
@@ -71,4 +71,4 @@ def _inside_content(plain: str, place: int, speech: Speech | None) -> bool:
         return False
     if place < speech.start:
         return place > 12
-    return bool(re.search(r"\bthat\b|[,:\"“]", plain[speech.end : place])) or place - speech.end > 40
+    return place - speech.end > 40 or bool(_CONTENT_BEGINS.search(plain[speech.end : place]))

@@ -6,11 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick
+
+from loaders.any_case import AnyCase, compile_any_case, lower_case
 from loaders.records import Dateline, Paragraph, ParagraphRole
 from loaders.rules import toml_records
 
 _BLANK_LINE = re.compile(r"\n[ \t\f\v]*(?:\n[ \t\f\v]*)+")
-_TERMINAL = re.compile(r"[.?!…:;,][\"'”’)\]]*$")
+# "\n\n*" rather than "\n+": a search for what begins with a plain character is ten times as fast.
+_LINE_BREAKS = re.compile(r"\n\n*")
+_STOPS, _CLOSING = (".", "?", "!", "…", ":", ";", ","), "\"'”’)]"
 _WIRE_CODE = r"(?:AP|AFP|Reuters|REUTERS|UPI|dpa|PA|Xinhua|ANI|PTI|AA|IANS|APP|WAM|QNA|MENA|WAFA|CNN|JTA|JNS|NNA|KUNA)"
 _NAME = r"[A-Z][A-Za-zÀ-ÿ’'.\-]*"
 _PLACES = rf"{_NAME}(?: (?:el |al )?{_NAME}){{0,3}}"
@@ -42,11 +47,13 @@ class LayoutPattern:
 
 
 @cache
-def layout_patterns() -> tuple[tuple[LayoutPattern, re.Pattern[str]], ...]:
+def layout_patterns() -> tuple[tuple[LayoutPattern, AnyCase], ...]:
     """The patterns of what is not part of a report, compiled."""
     records = toml_records("boilerplate.toml", "pattern", LayoutPattern)
     # A byline is told by its capitals; everything else is matched in any case.
-    return tuple((one, re.compile(one.pattern, 0 if one.id == "byline" else re.IGNORECASE)) for one in records)
+    return tuple(
+        (one, compile_any_case(f"(?-i:{one.pattern})" if one.id == "byline" else one.pattern)) for one in records
+    )
 
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -73,7 +80,7 @@ def find_dateline(text: str, paragraphs: tuple[Paragraph, ...]) -> Dateline | No
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    separator = _BLANK_LINE if _is_wrapped(text) else re.compile(r"\n+")
+    separator = _BLANK_LINE if _is_wrapped(text) else _LINE_BREAKS
     spans, start = [], 0
     for match in separator.finditer(text):
         spans.append(_trim(text, start, match.start()))
@@ -86,7 +93,7 @@ def _is_wrapped(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < 4 or not _BLANK_LINE.search(text) or max(map(len, lines)) > _WRAP_WIDTH:
         return False
-    runs_on = sum(not _TERMINAL.search(line.rstrip()) for line in lines)
+    runs_on = sum(not _ends(line.rstrip()) for line in lines)
     return runs_on > len(lines) / 2
 
 
@@ -98,14 +105,36 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _ends(words: str) -> bool:
+    """Whether the words close with a stop or a comma, quotation marks and brackets behind it aside."""
+    return words.rstrip(_CLOSING).endswith(_STOPS)
+
+
 def _role(paragraph: str) -> ParagraphRole:
-    small, length = paragraph.lower(), len(paragraph)
-    for rule, pattern in layout_patterns():
-        if length > rule.longest or (rule.hints and not any(hint in small for hint in rule.hints)):
-            continue
-        if pattern.search(paragraph):
+    automaton, without_hints = _hints()
+    patterns, small, length = layout_patterns(), lower_case(paragraph), len(paragraph)
+    possible = set(without_hints)
+    for _, rules in automaton.iter(small):
+        possible.update(rules)
+    for number in sorted(possible):
+        rule, pattern = patterns[number]
+        if length <= rule.longest and pattern.search(paragraph, small):
             return rule.role
     return "body"
+
+
+@cache
+def _hints() -> tuple[ahocorasick.Automaton, frozenset[int]]:
+    """The automaton that tells which patterns have a hint in a text, and the numbers of those that have no hints."""
+    owners: dict[str, list[int]] = {}
+    for number, (rule, _) in enumerate(layout_patterns()):
+        for hint in rule.hints:
+            owners.setdefault(hint, []).append(number)
+    automaton = ahocorasick.Automaton()
+    for hint, numbers in owners.items():
+        automaton.add_word(hint, numbers)
+    automaton.make_automaton()
+    return automaton, frozenset(number for number, (rule, _) in enumerate(layout_patterns()) if not rule.hints)
 
 
 def _mark_headings(text: str, spans: list[tuple[int, int]], roles: list[ParagraphRole]) -> None:
@@ -114,7 +143,7 @@ def _mark_headings(text: str, spans: list[tuple[int, int]], roles: list[Paragrap
     for position, index in enumerate(body):
         start, end = spans[index]
         length, words = end - start, text.count(" ", start, end) + 1
-        if position == len(body) - 1 or _TERMINAL.search(text, start, end):
+        if position == len(body) - 1 or _ends(text[start:end]):
             continue
         if position == 0 and length <= _HEADLINE_LONGEST:
             roles[index] = "headline"

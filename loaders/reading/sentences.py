@@ -38,6 +38,8 @@ def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """The span without the white space at its ends, in pieces of at most ``LONGEST`` characters cut at a space."""
+    if last - first <= LONGEST and not (text[first].isspace() or text[last - 1].isspace()):
+        return [(first, last)]
     pieces = []
     while last - first > LONGEST:
         cut = text.rfind(" ", first, first + LONGEST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -58,7 +59,13 @@ def _reads_as_english(words: list[str]) -> bool:
     sample = words[:1000]
     if len(sample) < _ENOUGH_WORDS:
         return all(word.isascii() for word in sample)
-    return sum(map(_FREQUENT.__contains__, " ".join(sample).lower().split())) >= _ENGLISH_SHARE * len(sample)
+    enough = _ENGLISH_SHARE * len(sample)
+    # Nearly all of them are in small letters already: mostly that is enough.
+    return _count_frequent(sample) >= enough or _count_frequent(map(str.lower, sample)) >= enough
+
+
+def _count_frequent(words: Iterable[str]) -> int:
+    return sum(map(_FREQUENT.__contains__, words))
 
 
 def _opening(text: str, start: int, longest: int = 90) -> str:

@@ -1,0 +1,52 @@
+"""The verbs by which a report gives somebody's words, from ``data/rules/speech.toml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.errors import RuleError
+from loaders.rules import DATA, toml_records
+
+# "(?:would|did) not say" may begin in two ways.
+_EITHER = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)(?![?*{])")
+# Without a last letter that may be missing, as in "says?".
+_LETTERS = re.compile(r"[a-z]+(?![a-z?*{])|[a-z]+(?=[a-z][?*{])")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerbs:
+    """An entry of the file; each of ``words`` is a regular expression, with case."""
+
+    id: str
+    means: str
+    words: tuple[str, ...]
+
+
+@cache
+def load_verbs() -> tuple[SpeechVerbs, ...]:
+    """The entries of the file."""
+    return toml_records("speech.toml", "speech", SpeechVerbs)
+
+
+@cache
+def speech_verb() -> re.Pattern[str]:
+    """One pattern for all verbs of speech, a named group for each entry."""
+    lists = [f"(?P<{one.id}>{'|'.join(one.words)})" for one in load_verbs()]
+    return re.compile(rf"\b(?:{'|'.join(lists)})\b")
+
+
+@cache
+def speech_beginnings() -> frozenset[str]:
+    """The letters with which the verbs begin: where none of these begins a word, there is no verb of speech."""
+    return frozenset(start for one in load_verbs() for word in one.words for start in _beginnings(word))
+
+
+def _beginnings(word: str) -> list[str]:
+    either, letters = _EITHER.match(word), _LETTERS.match(word)
+    if either:
+        return either[1].split("|")
+    if letters:
+        return [letters[0]]
+    raise RuleError(DATA / "rules" / "speech.toml", word, "it should begin with letters or with (?:word|word)")
