@@ -14,7 +14,7 @@ from functools import cache
 
 import numpy as np
 
-from loaders.dating.cues.axis import Curve, all_days, day_count, expand, first_day, index_of
+from loaders.dating.cues.axis import Curve, all_days, day_count, expand_logs, first_day, index_of
 from loaders.dating.cues.rules import fitted, number
 from loaders.dating.reference import chronology
 from loaders.records import Cue, InferredDate
@@ -22,9 +22,9 @@ from loaders.records import Cue, InferredDate
 
 def posterior(cues: Sequence[Cue]) -> tuple[date, Curve]:
     """The first day of the axis and the probability of every day from there on, given the cues."""
-    logs = log_prior()
+    logs = log_prior().copy()
     for cue in cues:
-        logs = logs + cue.weight * np.log(expand(cue))
+        logs += cue.weight * expand_logs(cue)
     return first_day(), publish(np.exp(logs - logs.max()))
 
 
@@ -34,9 +34,7 @@ def publish(told: Curve) -> Curve:
     Late copy, print papers and sites that take over agency reports bear the date of the next day. That shift is one
     for the whole text, however many cues speak for the same day.
     """
-    out = np.zeros_like(told)
-    for lag, chance in enumerate(fitted("publication_lag")):
-        out[lag:] += chance * told[: len(told) - lag]
+    out = np.convolve(told, fitted("publication_lag"))[: len(told)]
     chances: Curve = out / out.sum()
     return chances
 

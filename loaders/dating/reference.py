@@ -90,6 +90,11 @@ class Tenure:
     status: str
 
     @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.person.replace(" (again)", "").rsplit(" ", 1)[-1]
+
+    @property
     def mark(self) -> str:
         """What to say beside the days: "" where they are sourced."""
         return "" if self.status == "sourced" else f" ({self.status})"

@@ -6,8 +6,9 @@ A curve is a numpy array with one value per day from the first day of the war to
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -48,6 +49,12 @@ def numbers() -> Curve:
     return np.arange(day_count(), dtype=np.float64)
 
 
+@cache
+def all_weekdays() -> npt.NDArray[np.int64]:
+    """The weekday of every day of the axis; Monday is 0."""
+    return (first_day().weekday() + np.arange(day_count())) % 7
+
+
 def index_of(wanted: date | None) -> int:
     """Place of a day on the axis, which may lie beyond its ends; an open end is the end of the axis."""
     return day_count() if wanted is None else (wanted - first_day()).days
@@ -65,25 +72,6 @@ def window(start: float, end: float, before: float, after: float) -> Curve:
     return curve
 
 
-def spread(curves: Scores, lags: tuple[float, ...], first: int) -> Scores:
-    """Each day's value spread over the days on which a report of it comes out, from ``first`` days after it on."""
-    out = np.zeros_like(curves)
-    for lag, chance in enumerate(lags, first):
-        if chance and lag < 0:
-            out[..., :lag] += np.float32(chance) * curves[..., -lag:]
-        elif chance:
-            out[..., lag:] += np.float32(chance) * curves[..., : curves.shape[-1] - lag]
-    return out
-
-
-def sum_before(curves: Scores, reach: int) -> Scores:
-    """The sum over the ``reach`` days up to each day."""
-    sums = np.cumsum(curves, axis=-1)
-    before: Scores = sums.copy()
-    before[..., reach:] -= sums[..., :-reach]
-    return before
-
-
 def build_cue(kind: str, span: tuple[int, int], text: str, says: str, curve: Curve, share: float = 1.0) -> Cue:
     """The cue of ``kind`` whose likelihood is ``curve`` over its floor; ``share`` scales the weight of its kind."""
     rule = kinds()[kind]
@@ -92,7 +80,7 @@ def build_cue(kind: str, span: tuple[int, int], text: str, says: str, curve: Cur
     logs = np.log(level / level.max())
     scale = np.where(logs > _TOP, _FINE, _COARSE)
     steps = np.rint(logs * scale) / scale
-    starts = np.flatnonzero(np.concatenate([_START, steps[1:] != steps[:-1]]))
+    starts = np.concatenate([_START, steps[1:] != steps[:-1]]).nonzero()[0]
     return Cue(
         kind=kind,
         start=span[0],
@@ -105,22 +93,39 @@ def build_cue(kind: str, span: tuple[int, int], text: str, says: str, curve: Cur
     )
 
 
+def place_cue(cue: Cue, span: tuple[int, int], text: str) -> Cue:
+    """A cue that was built once for all texts, at its place in one of them."""
+    return replace(cue, start=span[0], end=span[1], phrase=text[span[0] : span[1]])
+
+
 def expand(cue: Cue) -> Curve:
     """The likelihood of a cue, one value per day of the axis."""
-    if len(cue.days) == day_count():
-        return np.array(cue.likelihood)
-    starts = np.array([*map(_places().__getitem__, cue.days), day_count()])
-    return np.repeat(np.array(cue.likelihood), starts[1:] - starts[:-1])
+    return np.fromiter(cue.likelihood, np.float64).repeat(_steps(cue.days)[1])
+
+
+def expand_logs(cue: Cue) -> Curve:
+    """The logarithm of the likelihood of a cue, one value per day of the axis."""
+    return np.log(np.fromiter(cue.likelihood, np.float64)).repeat(_steps(cue.days)[1])
+
+
+def logs_on(cue: Cue, places: npt.NDArray[np.int64]) -> Curve:
+    """The logarithm of the likelihood of a cue on a few days, given as places on the axis."""
+    steps = _steps(cue.days)[0].searchsorted(places, "right") - 1
+    return np.log([cue.likelihood[step] for step in steps.tolist()])
+
+
+@lru_cache(maxsize=200)
+def _steps(days: tuple[date, ...]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Where each step of a cue begins on the axis, and how long it is. Those of weekdays and offices, most of all
+    steps, come back in many texts.
+    """
+    starts = np.array([index_of(day) for day in days])
+    return starts, np.diff(starts, append=day_count())
 
 
 def likelihood_on(cue: Cue, wanted: date) -> float:
     """The likelihood of a cue on one day of the axis."""
     return cue.likelihood[bisect_right(cue.days, wanted) - 1]
-
-
-@cache
-def _places() -> dict[date, int]:
-    return {one: place for place, one in enumerate(all_days())}
 
 
 @cache

@@ -11,8 +11,10 @@ from loaders.dating.cues.passages import Passages
 Qualifier = Literal["exact", "over", "nearly", "about", "topped"]
 Counted = Literal["gaza", "since", "hunger", "aid", "7 October"]
 
-_NUMBER = re.compile(r"(?<![\d,.$£€])(\d{1,3}(?:,\d{3})+|\d{2,6})(?![\d%]|,\d|\.\d|st\b|nd\b|rd\b|th\b|-)")
-_DEATH = re.compile(r"\b(?:kill|dead\b|death|die[ds]?\b|lives\b|toll|martyr|starv|fatalit)", re.IGNORECASE)
+# It begins with a digit and looks back from there: places without a digit are then passed over at once.
+_NUMBER = re.compile(r"\d(?<![\d,.$£€]\d)(?:\d{0,2}(?:,\d{3})+|\d{1,5})(?![\d%]|,\d|\.\d|st\b|nd\b|rd\b|th\b|-)")
+# In small letters.
+_DEATH = re.compile(r"\b(?:kill|dead\b|death|die[ds]?\b|lives\b|toll|martyr|starv|fatalit)")
 _DEATH_NEAR = re.compile(
     r"^ ?(?:\w+ ){0,4}?(?:people|Palestinians|civilians|Gazans|killed|dead|deaths|lives|have died|had died|"
     r"fatalities|died)\b|^[ .,;]|^$"
@@ -92,8 +94,6 @@ def find_figures(passages: Passages) -> list[Figure]:
     """The tolls that the text gives, each with what it counts; tolls of other places, of one day or of one strike
     are left out.
     """
-    if _DEATH.search(passages.text) is None:
-        return []
     found = []
     for match in _NUMBER.finditer(passages.text):
         figure = _read(match, passages)
@@ -103,15 +103,16 @@ def find_figures(passages: Passages) -> list[Figure]:
 
 
 def _read(match: re.Match[str], passages: Passages) -> Figure | None:
-    value = int(match[1].replace(",", ""))
-    if "," not in match[1] and 1990 <= value <= 2035:
+    value = int(match[0].replace(",", ""))
+    if "," not in match[0] and 1990 <= value <= 2035:
         return None
-    start, end = passages.sentence_at(match.start())
-    sentence, after = passages.text[start:end], passages.text[match.end() : match.end() + 60]
-    if _NOT_DEAD.match(after) or _ARMED.match(after) or not _DEATH.search(sentence):
-        return None
+    after = passages.text[match.end() : match.end() + 60]
     if value < _LEAST_GAZA and not _DEATH_NEAR.match(after):
         return None
+    start, end = passages.sentence_at(match.start())
+    if _NOT_DEAD.match(after) or _ARMED.match(after) or not _DEATH.search(passages.small, start, end):
+        return None
+    sentence = passages.text[start:end]
     around = passages.text[max(start, match.start() - 70) : min(end, match.end() + 70)]
     counted = _counted(value, sentence, around)
     if counted is None:

@@ -14,33 +14,26 @@ from loaders.dating.cues.rules import number
 from loaders.dating.reference import held
 from loaders.records import Cue
 
-_HELD = r"(?:hostages|captives|Israelis|people|abductees|of (?:the|those|them))"
+# All of these are for small letters.
+_HELD = r"(?:hostages|captives|israelis|people|abductees|of (?:the|those|them))"
 _LEFT = r"(?:remain(?:s|ing|ed)?|still|are left|left|in captivity|yet to|are (?:being )?held|being held)"
 # What follows the number of those still held, and what stands before it (with what must follow it then).
 _AFTER = re.compile(
     rf"(?: \w+){{0,2}}?(?: {_HELD})?(?: \w+){{0,3}}? {_LEFT}\b"
     rf"|(?:-odd)? (?:remaining |last )(?:\w+ ){{0,2}}?{_HELD}"
-    rf"|(?: \w+){{0,2}}? {_HELD} (?:(?:being )?held )?(?:in|inside) (?:the )?Gaza"
-    r"|[^.]{0,60}?\b(?:still|remain)\b[^.]{0,20}\bGaza\b",
-    re.IGNORECASE,
+    rf"|(?: \w+){{0,2}}? {_HELD} (?:(?:being )?held )?(?:in|inside) (?:the )?gaza"
+    r"|[^.]{0,60}?\b(?:still|remain)\b[^.]{0,20}\bgaza\b",
 )
 _BEFORE = re.compile(
     rf"\b(?:{_LEFT}|holds?|holding)(?: \w+){{0,3}}? (?:\w+ )?$|\bof (?:the )?(?:251|250|240)\b[^.]{{0,60}}?$",
-    re.IGNORECASE,
 )
-_AFTER_BEFORE = re.compile(
-    rf"(?: \w+){{0,2}}? {_HELD}|,? (?:\w+ ){{0,2}}(?:held|in|alive|there|captive)\b", re.IGNORECASE
-)
-_ROUND = re.compile(
-    r"\b(?:about|around|some|roughly|nearly|almost|approximately|as many as|up to|over) $", re.IGNORECASE
-)
-_NEEDED = re.compile(r"\b(?:hostage|captive|abduct|seized|kidnapped|taken)", re.IGNORECASE)
+_AFTER_BEFORE = re.compile(rf"(?: \w+){{0,2}}? {_HELD}|,? (?:\w+ ){{0,2}}(?:held|in|alive|there|captive)\b")
+_ROUND = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|approximately|as many as|up to|over) $")
 _OTHER = re.compile(
     r"dozen|hundred|score|prisoner|detainee|releas|freed|let go|would leave|hand|exchange|per ?cent|%|day|"
     r"month|week|year",
-    re.IGNORECASE,
 )
-_DEAD = re.compile(r"(?: \w+){0,6}? (?:dead|died|killed|bodies|no longer alive|deceased)\b", re.IGNORECASE)
+_DEAD = re.compile(r"(?: \w+){0,6}? (?:dead|died|killed|bodies|no longer alive|deceased)\b")
 _MOST, _FEWEST = 250, 5
 
 
@@ -65,19 +58,18 @@ def find_hostage_cues(passages: Passages) -> list[Cue]:
 
 def _counts(passages: Passages) -> Iterator[tuple[int, bool, int | None]]:
     """Places of the numbers that count hostages still held, whether rounded, and how many of them are dead."""
-    if _NEEDED.search(passages.text) is None:
+    if not passages.triggers["held"]:
         return
     for place, value in enumerate(passages.numbers):
         if value.ordinal or not 0 < value.value <= _MOST:
             continue
         start, end = passages.sentence_at(value.start)
-        if not _NEEDED.search(passages.text, max(0, start - 200), end):
+        if not passages.has("held", start - 200, end):
             continue
-        before = passages.text[max(start, value.start - 60) : value.start]
-        rounding = _ROUND.search(before)
-        words = _counting_words(before, passages.text[value.end : min(end, value.end + 90)])
+        before = passages.small[max(start, value.start - 60) : value.start]
+        words = _counting_words(before, passages.small[value.end : min(end, value.end + 90)])
         if words is not None and not _OTHER.search(words):
-            yield place, rounding is not None, _dead(passages, place, end)
+            yield place, _ROUND.search(before) is not None, _dead(passages, place, end)
 
 
 def _counting_words(before: str, after: str) -> str | None:
@@ -95,7 +87,7 @@ def _dead(passages: Passages, place: int, end: int) -> int | None:
     for other in passages.numbers[place + 1 : place + 4]:
         if other.start > end or other.value >= passages.numbers[place].value:
             return None
-        if not other.ordinal and _DEAD.match(passages.text, other.end, min(end, other.end + 70)):
+        if not other.ordinal and _DEAD.match(passages.small, other.end, min(end, other.end + 70)):
             return other.value
     return None
 

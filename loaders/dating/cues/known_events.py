@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from math import log
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from loaders.dating.cues.axis import Scores, day_count, first_day, index_of, spread, sum_before
+from loaders.dating.cues.axis import Scores, all_weekdays, day_count, index_of
 from loaders.dating.cues.rules import number
 from loaders.dating.cues.wording import WordIndex, build_index
 from loaders.dating.reference import Trip, actor_names, chronology, periods, trips
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 _LONGEST_TRIP = 6
 
@@ -74,11 +78,52 @@ def known_places() -> npt.NDArray[np.int64]:
 
 
 @cache
-def days_with_events() -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """The days on which something is known, and where the events of each begin: they are sorted by day."""
-    days = known_places()
-    starts = np.flatnonzero(np.concatenate([[True], np.diff(days) > 0]))
-    return days[starts], starts
+def known_days() -> npt.NDArray[np.int64]:
+    """The days on which something is known, as places on the axis, oldest first."""
+    return np.unique(known_places())
+
+
+@cache
+def events_of_days() -> csr_matrix:
+    """Times a column of values of known events: their sums on each of the ``known_days``."""
+    # Imported here because it takes longer than the rest of the loaders, and reading tables does not need it.
+    from scipy.sparse import csr_matrix
+
+    rows, places = np.searchsorted(known_days(), known_places()), np.arange(len(known_places()))
+    return csr_matrix((np.ones(len(places), dtype=np.float32), (rows, places)))
+
+
+@lru_cache(maxsize=8)
+def news_of_days(lags: tuple[float, ...], first: int) -> csr_matrix:
+    """Times a column of values of ``known_days``: for each day of the axis what is its news, where the reports of a
+    day come out with the chances ``lags`` from ``first`` days after it on.
+    """
+    from scipy.sparse import csr_matrix
+
+    days = known_days() + np.arange(first, first + len(lags))[:, None]
+    chances = np.broadcast_to(np.array(lags, dtype=np.float32)[:, None], days.shape)
+    columns = np.broadcast_to(np.arange(len(known_days())), days.shape)
+    kept = (days >= 0) & (days < day_count())
+    return csr_matrix((chances[kept], (days[kept], columns[kept])), shape=(day_count(), len(known_days())))
+
+
+def sum_before(values: Scores, reach: int) -> Scores:
+    """For each day of the axis the sum of the values (rows) of those of the ``known_days`` that lie in the ``reach``
+    days up to it.
+    """
+    sums = np.zeros((len(values) + 1, *values.shape[1:]), dtype=values.dtype)
+    np.cumsum(values, axis=0, out=sums[1:])
+    until, before = _known_until(reach)
+    found: Scores = sums.take(until, axis=0)
+    found -= sums.take(before, axis=0)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _known_until(reach: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """How many of the ``known_days`` have come by each day of the axis, and ``reach`` days earlier."""
+    days = np.arange(day_count())
+    return np.searchsorted(known_days(), days, "right"), np.searchsorted(known_days(), days - reach, "right")
 
 
 def resting_on(addresses: Collection[str]) -> npt.NDArray[np.int64]:
@@ -95,23 +140,24 @@ def event_counts() -> Scores:
 
 @lru_cache(maxsize=8)
 def news_counts(lags: tuple[float, ...], first: int) -> Scores:
-    """How many known events are news on each day, at least the usual number; see ``spread``."""
+    """How many known events are news on each day, at least the usual number; see ``news_of_days``."""
     counts = event_counts()
-    known: Scores = np.maximum(spread(counts, lags, first), np.float32(sum(lags)) * counts.mean())
+    news = news_of_days(lags, first) @ counts[known_days()]
+    known: Scores = np.maximum(news, np.float32(sum(lags)) * counts.mean())
     return known
 
 
 @lru_cache(maxsize=8)
 def earlier_counts(reach: int) -> Scores:
     """How many known events the ``reach`` days up to each day had, at least the usual number."""
-    known: Scores = np.maximum(sum_before(event_counts(), reach), reach * event_counts().mean())
+    known: Scores = np.maximum(sum_before(event_counts()[known_days()], reach), reach * event_counts().mean())
     return known
 
 
 @cache
-def on_other_weekdays(weekdays: frozenset[int]) -> npt.NDArray[np.bool_]:
-    """Which known events fell on none of ``weekdays`` (Monday is 0)."""
-    return ~np.isin((known_places() + first_day().weekday()) % 7, list(weekdays))
+def on_other_weekdays(weekdays: frozenset[int]) -> Scores:
+    """1 for each known event that fell on none of ``weekdays`` (Monday is 0), else 0."""
+    return (~np.isin(all_weekdays()[known_places()], list(weekdays))).astype(np.float32)
 
 
 @cache

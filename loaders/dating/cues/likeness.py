@@ -11,26 +11,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import log
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
-from loaders.dating.cues.axis import Curve, Scores, all_days, build_cue, day_count, likelihood_on, spread, sum_before
+from loaders.dating.cues.axis import Curve, Scores, build_cue, logs_on
 from loaders.dating.cues.known_events import (
-    days_with_events,
     earlier_counts,
+    events_of_days,
     known_events,
     known_places,
     known_words,
     news_counts,
+    news_of_days,
     on_other_weekdays,
     resting_on,
+    sum_before,
 )
 from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import fitted, number, pattern
-from loaders.dating.cues.wording import read_stems
 from loaders.records import Cue
 
 _MOST_SENTENCES = 16
@@ -60,6 +61,9 @@ class Parameters:
     lags: tuple[float, ...]
 
 
+_NUMBERS = {name: f"chronology_{name}" for name in Parameters.__dataclass_fields__ if name != "lags"}
+
+
 @dataclass(frozen=True)
 class Likeness:
     """A text compared with every known event: the worth of the stems that its lead (line 0) and each sentence share
@@ -79,8 +83,7 @@ class Likeness:
 
 def reviewed_parameters() -> Parameters:
     """The parameters in force."""
-    names = [name for name in Parameters.__dataclass_fields__ if name != "lags"]
-    return Parameters(**{name: number(f"chronology_{name}") for name in names}, lags=fitted("chronology_lag"))
+    return Parameters(**{name: number(id_) for name, id_ in _NUMBERS.items()}, lags=fitted("chronology_lag"))
 
 
 def find_chronology_cues(passages: Passages, others: Sequence[Cue] = (), exclude: Collection[str] = ()) -> list[Cue]:
@@ -104,36 +107,32 @@ def find_chronology_cues(passages: Passages, others: Sequence[Cue] = (), exclude
 
 def _likeliest(logs: Curve, others: Sequence[Cue]) -> int:
     """Of the days that the likeness speaks for, the one that the other cues find likeliest."""
-    best = np.argpartition(-logs, _MOST_DAYS)[:_MOST_DAYS].tolist()
-    days = all_days()
-    totals = [
-        float(logs[place]) + sum(cue.weight * log(likelihood_on(cue, days[place])) for cue in others) for place in best
-    ]
-    return int(best[totals.index(max(totals))])
+    best = np.argpartition(-logs, _MOST_DAYS)[:_MOST_DAYS]
+    totals = logs[best]
+    for cue in others:
+        totals += cue.weight * logs_on(cue, best)
+    return int(best[totals.argmax()])
 
 
 def compare(passages: Passages, exclude: Collection[str] = ()) -> Likeness | None:
     """The text against every known event; None when it has no words."""
-    rows = known_words().rows
     past = pattern("long_past")
-    fresh = [span for span in passages.sentences[: 2 * _MOST_SENTENCES] if not past.search(passages.text, *span)]
-    known = [(span, rows.keys() & read_stems(passages.text[slice(*span)])) for span in fresh[:_MOST_SENTENCES]]
-    used = [(span, stems) for span, stems in known if stems]
+    fresh = (span for span in passages.sentences[: 2 * _MOST_SENTENCES] if not past.search(passages.text, *span))
+    known = ((span, known_words().read(passages.text[slice(*span)])) for span in islice(fresh, _MOST_SENTENCES))
+    used = {span: stems for span, stems in known if stems}
     if not used:
         return None
-    spans = [span for span, _ in used]
-    in_lead = np.array([start < passages.lead_end for start, _ in spans])
-    lead = set().union(*(stems for (_, stems), first in zip(used, in_lead.tolist(), strict=True) if first))
-    within = [[one for one in passages.weekdays if start <= one.start < end] for start, end in spans]
-    units = [lead, *(stems for _, stems in used)]
+    lead = set().union(*(stems for (start, _), stems in used.items() if start < passages.lead_end))
+    units = [lead, *used.values()]
+    within = [[one for one in passages.weekdays if start <= one.start < end] for start, end in used]
     return Likeness(
-        spans,
-        known_words().add_up([dict.fromkeys(unit, 1.0) for unit in units]).astype(np.float32),
-        np.array([len(unit) for unit in units], dtype=np.float32),
+        [*used],
+        known_words().add_up(units),
+        np.array([*map(len, units)], dtype=np.float32),
         weekdays=[frozenset(one.weekday for one in named) for named in within],
         ahead=np.array([any(one.ahead for one in named) for named in within]),
-        in_lead=in_lead,
-        week_before=np.array([_tells_week_before(passages.text[slice(*span)]) for span in spans]),
+        in_lead=np.array([start < passages.lead_end for start, _ in used]),
+        week_before=np.array([_tells_week_before(passages.text[slice(*span)]) for span in used]),
         news=read_news_share(passages),
         hidden=resting_on(exclude),
     )
@@ -145,15 +144,19 @@ def _tells_week_before(sentence: str) -> bool:
 
 def log_curve(likeness: Likeness, parameters: Parameters) -> Curve:
     """Logarithm of the likelihood of each day as the day that the text tells as today."""
-    ratios = _ratios(likeness, parameters)
-    by_day = _sum_by_day(ratios)
-    shares = _news_shares(likeness, parameters)[:, None]
-    mixed = shares * _recent(by_day, parameters, likeness) + parameters.background * _earlier(by_day)
+    by_day = events_of_days() @ _ratios(likeness, parameters).T
+    shares = _news_shares(likeness, parameters)
+    mixed = _recent(by_day, parameters, likeness)
+    mixed *= shares
+    earlier = _earlier(by_day)
+    earlier *= parameters.background
+    mixed += earlier
     mixed += 1 - shares - parameters.background
-    logs = np.log(mixed, out=mixed)
-    total = parameters.weight_lead * logs[0] + parameters.weight_sentences * logs[1:].sum(axis=0)
-    raised = np.exp(total.astype(np.float64) - total.max())
-    curve: Curve = np.log((1 - parameters.floor) * raised / raised.mean() + parameters.floor)
+    weights = np.full(len(shares), parameters.weight_sentences, dtype=np.float32)
+    weights[0] = parameters.weight_lead
+    total = np.log(mixed, out=mixed) @ weights
+    raised = np.exp(total - total.max())
+    curve: Curve = np.log((1 - parameters.floor) * raised / raised.mean() + parameters.floor).astype(np.float64)
     return curve
 
 
@@ -161,10 +164,11 @@ def _ratios(likeness: Likeness, parameters: Parameters) -> Scores:
     """How much likelier lead and sentences are in a report of each event than in another text."""
     scales = np.full((len(likeness.lengths), 1), parameters.sentence, dtype=np.float32)
     scales[0] = parameters.lead
-    scores = scales * (likeness.shared - np.float32(parameters.cost) * likeness.lengths[:, None])
+    scores = likeness.shared - np.float32(parameters.cost) * likeness.lengths[:, None]
+    scores *= scales
     for line, weekdays in enumerate(likeness.weekdays, 1):
         if weekdays:
-            scores[line] -= parameters.wrong_weekday * on_other_weekdays(weekdays)
+            scores[line] -= np.float32(parameters.wrong_weekday) * on_other_weekdays(weekdays)
     ratios: Scores = np.exp(np.minimum(scores, _LARGEST, out=scores), out=scores)
     ratios[:, likeness.hidden] = 1.0
     return ratios
@@ -177,22 +181,22 @@ def _news_shares(likeness: Likeness, parameters: Parameters) -> Scores:
 
 
 def _recent(by_day: Scores, parameters: Parameters, likeness: Likeness) -> Scores:
-    """For each line, how the words fit the events that would be news on each day.
+    """For each day, how the words of each line fit the events that would be news then.
 
     A day of which little is known is no better than one whose events do not fit: it counts as a usual day.
     """
 
-    def fit(lines: Scores, lags: tuple[float, ...], first: int) -> Scores:
-        scores = spread(lines, lags, first)
+    def fit(values: Scores, lags: tuple[float, ...], first: int) -> Scores:
+        scores: Scores = news_of_days(lags, first) @ values
         scores += parameters.unknown
-        scores /= parameters.unknown + news_counts(lags, first)
+        scores /= (parameters.unknown + news_counts(lags, first))[:, None]
         return scores
 
     out = fit(by_day, parameters.lags, -2)
     for told, lags, first in ((likeness.week_before, _LAST_WEEK, 2), (likeness.ahead, _AHEAD, -6)):
         lines = np.flatnonzero(told) + 1
         if lines.size:
-            out[lines] = fit(by_day[lines], lags, first)
+            out[:, lines] = fit(by_day[:, lines], lags, first)
     return out
 
 
@@ -202,22 +206,15 @@ def _earlier(by_day: Scores) -> Scores:
     fit = sum_before(by_day, reach)
     fit += 1
     np.maximum(fit, 0.01, out=fit)
-    fit /= 1 + earlier_counts(reach)
+    fit /= (1 + earlier_counts(reach))[:, None]
     return fit
 
 
 def _shown(likeness: Likeness, best: int) -> tuple[int, tuple[int, int]]:
     """The event near the best day that the text resembles most, and the sentence most like it."""
-    near = np.abs(known_places() - best) <= 1
-    whole = likeness.shared[0] + likeness.shared[1:].max(axis=0)
-    whole[likeness.hidden] = -1.0
-    place = int(np.argmax(np.where(near | ~near.any(), whole, -1.0)))
-    return place, likeness.spans[int(np.argmax(likeness.shared[1:, place]))]
-
-
-def _sum_by_day(ratios: Scores) -> Scores:
-    """The sum over the events of each day; 0 on days without one."""
-    out = np.zeros((*ratios.shape[:-1], day_count()), dtype=np.float32)
-    days, starts = days_with_events()
-    out[..., days] = np.add.reduceat(ratios, starts, axis=-1)
-    return out
+    hidden = set(likeness.hidden.tolist())
+    near = range(*np.searchsorted(known_places(), (best - 1, best + 2)).tolist())
+    places = [place for place in near if place not in hidden] or [*({*range(len(known_places()))} - hidden)]
+    shared = likeness.shared[:, places]
+    shown = int(np.argmax(shared[0] + shared[1:].max(axis=0)))
+    return places[shown], likeness.spans[int(shared[1:, shown].argmax())]

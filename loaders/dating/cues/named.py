@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
-import ahocorasick
 import numpy as np
 
 from loaders.dating.cues.axis import Curve, build_cue, day_count, index_of, window
 from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
+from loaders.dating.cues.places import match_at
 from loaders.dating.cues.rules import number, word_list
 from loaders.dating.reference import Period, periods
 from loaders.records import Cue
@@ -26,7 +26,7 @@ def find_period_cues(passages: Passages) -> list[Cue]:
     news = read_news_share(passages)
     curves = [
         (span, *_curve(alias, news * number("period_news_lead" if span[0] < passages.lead_end else "period_news_body")))
-        for alias, span in _find(passages.text).items()
+        for alias, span in _find(passages).items()
     ]
     seen: set[tuple[str, ...]] = set()
     chosen: list[tuple[tuple[int, int], Curve, str]] = []
@@ -38,18 +38,12 @@ def find_period_cues(passages: Passages) -> list[Cue]:
     return [build_cue("period", span, passages.text, says, curve, share) for span, curve, says in chosen]
 
 
-def _find(text: str) -> dict[str, tuple[int, int]]:
+def _find(passages: Passages) -> dict[str, tuple[int, int]]:
     """The first place of each name in the text, in any case; the longest of names that overlap."""
-    # Lower case that keeps offsets: a few letters of other alphabets would become two.
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     found: dict[str, tuple[int, int]] = {}
-    for last, alias in _automaton().iter_long(low):
-        start, end = last - len(alias) + 1, last + 1
-        alone = not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum())
-        if alone and not _AHEAD.search(low, start - 20, start):
-            found.setdefault(alias, (start, end))
+    for match in match_at(_names(), passages.small, passages.triggers["period"]):
+        if not _AHEAD.search(passages.small, match.start() - 20, match.start()):
+            found.setdefault(match[0], match.span())
     return found
 
 
@@ -65,12 +59,9 @@ def _by_alias() -> dict[str, tuple[Period, ...]]:
 
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for alias in _by_alias():
-        automaton.add_word(alias, alias)
-    automaton.make_automaton()
-    return automaton
+def _names() -> re.Pattern[str]:
+    longest_first = sorted(_by_alias(), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])")
 
 
 @lru_cache(maxsize=2_000)

@@ -8,11 +8,13 @@ text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from loaders.any_case import lower_case
 from loaders.dating.cues.named_days import Named, find_weekdays
 from loaders.dating.cues.rules import number
+from loaders.dating.cues.triggers import Places, Trigger, find_triggers
 from loaders.dating.cues.words import NumberWord, find_numbers
 from loaders.records import Article
 
@@ -30,21 +32,35 @@ class Passages:
     """``text`` has the offsets of the article's own text; ``lead_end`` is where its lead ends, ``opening_end`` where
     the first sentence of its body does.
 
-    ``sentences`` are the (start, end) of the sentences that may be used, headline first; ``numbers`` and ``weekdays``
-    are found once for all cues.
+    ``sentences`` are the (start, end) of the sentences that may be used, headline first. Found once for all cues are
+    ``small`` (the text in small letters), ``triggers``, ``numbers`` and ``weekdays``.
     """
 
     text: str
     lead_end: int
     sentences: tuple[tuple[int, int], ...]
     dateline: tuple[int, int] = (0, 0)
-    numbers: tuple[NumberWord, ...] = ()
-    weekdays: tuple[Named, ...] = ()
     opening_end: int = 0
+    small: str = field(init=False, repr=False)
+    triggers: Places = field(init=False, repr=False)
+    numbers: tuple[NumberWord, ...] = field(init=False)
+    weekdays: tuple[Named, ...] = field(init=False)
     _in_order: list[tuple[int, int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        small = lower_case(self.text)
+        triggers = find_triggers(small)
+        object.__setattr__(self, "small", small)
+        object.__setattr__(self, "triggers", triggers)
+        object.__setattr__(self, "numbers", find_numbers(self.text, triggers["number"]))
+        object.__setattr__(self, "weekdays", find_weekdays(self.text, triggers["weekday"]))
         object.__setattr__(self, "_in_order", sorted(self.sentences))
+
+    def has(self, trigger: Trigger, start: int, end: int) -> bool:
+        """Whether a trigger of that kind begins between ``start`` and ``end``."""
+        places = self.triggers[trigger]
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         """The sentence around ``place``, as far as it is near, else 150 characters to both sides."""
@@ -61,7 +77,7 @@ def usable_passages(article: Article) -> Passages:
     used = [p for p in article.paragraphs if p.role in _USED and p.start < longest]
     if not article.paragraphs:
         lead_end = min(len(text), _LEAD_WITHOUT_PARAGRAPHS)
-        return Passages(text, lead_end, ((0, len(text)),), (0, 0), find_numbers(text), find_weekdays(text))
+        return Passages(text, lead_end, ((0, len(text)),))
     pieces, at = [], 0
     for paragraph in used:
         pieces.append(_NOT_LINE_END.sub(" ", text[at : paragraph.start]))
@@ -75,5 +91,4 @@ def usable_passages(article: Article) -> Passages:
     opening_end = body[0][1] if body else 0
     dateline = (article.dateline.start, article.dateline.end) if article.dateline else (0, 0)
     lead_end = lead[-1].end if lead else 0
-    numbers, weekdays = find_numbers(masked), find_weekdays(masked)
-    return Passages(masked, lead_end, sentences, dateline, numbers, weekdays, opening_end)
+    return Passages(masked, lead_end, sentences, dateline, opening_end)

@@ -14,14 +14,14 @@ from functools import cache
 import numpy as np
 
 from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, index_of, numbers
-from loaders.dating.cues.named_days import NAMES
+from loaders.dating.cues.named_days import MONTHS, NAMES
 from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
+from loaders.dating.cues.places import match_at
 from loaders.dating.cues.rules import number
 from loaders.dating.reference import periods
 from loaders.records import Cue
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = (
     r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
     r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -29,10 +29,8 @@ _MONTH = (
 _WEEKDAY = r"(?:(?P<weekday>" + "|".join(NAMES) + r")(?: night| evening| morning| afternoon)?,? ?\(?(?:the )?)?"
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<{0}>20\d\d))?"
-# The first line only says with which signs a date begins, so that most places are passed over at once.
 _DATE = re.compile(
-    r"(?=[A-Z\d])"
-    + _WEEKDAY
+    _WEEKDAY
     + rf"\b(?:{_MONTH.format('m1')} {_DAY.format('d1')}\b(?!,\d){_YEAR.format('y1')}"
     + rf"|{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}{_YEAR.format('y2')})"
 )
@@ -59,7 +57,12 @@ class StatedDay:
 
 def find_stated_days(passages: Passages) -> list[StatedDay]:
     """The days that the text names, 7 October 2023 left out: it stands in nearly every text and dates none."""
-    return [day for match in _DATE.finditer(passages.text) if (day := _read(match, passages)) is not None]
+    months = passages.triggers["month"]
+    if not months:
+        return []
+    places = (*months, *passages.triggers["weekday"], *passages.triggers["number"])
+    found = (_read(match, passages) for match in match_at(_DATE, passages.text, places))
+    return [day for day in found if day is not None]
 
 
 def find_stated_cues(passages: Passages) -> list[Cue]:
@@ -80,7 +83,7 @@ def find_stated_cues(passages: Passages) -> list[Cue]:
 def _read(match: re.Match[str], passages: Passages) -> StatedDay | None:
     month = match["m1"] or match["m2"]
     day, year = int(match["d1"] or match["d2"]), match["y1"] or match["y2"]
-    number_of_month = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
+    number_of_month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month[:3]))
     if (number_of_month, day) == (10, 7) or _OTHER_YEAR.match(passages.text[match.end() : match.end() + 24]):
         return None
     weekday = NAMES.index(match["weekday"]) if match["weekday"] else None
@@ -148,4 +151,4 @@ def _dateline_cue(day: StatedDay, passages: Passages) -> Cue:
 def _name(day: StatedDay) -> str:
     named = all_days()[day.places[-1]]
     year = f" {named.year}" if len(day.places) == 1 else ""
-    return f"{named.day} {_MONTHS[named.month - 1]}{year}"
+    return f"{named.day} {MONTHS[named.month - 1]}{year}"

@@ -13,7 +13,6 @@ from loaders.dating.cues.wording import read_stems
 from loaders.dating.reference import Trip, trips
 from loaders.records import Cue
 
-_TRAVEL = re.compile(r"\b(?:visit|travel|arriv|trip|tour|stop|flew|landed|journey)", re.IGNORECASE)
 _WEEK_BEFORE = re.compile(r"\b(?:last|previous) week\b", re.IGNORECASE)
 # States whose names stand in every report on these talks: alone they tell no trip from another.
 _EVERYWHERE = frozenset({"israel", "doha", "cairo", "gaza"})
@@ -26,7 +25,7 @@ def find_stop_cues(passages: Passages) -> list[Cue]:
     for start, end in passages.sentences if officials else ():
         sentence = passages.text[start:end]
         for official, journeys in officials:
-            if official in sentence and _TRAVEL.search(sentence):
+            if official in sentence and passages.has("travel", start, end):
                 named = set(read_stems(sentence))
                 fitting = [
                     trip for trip, stops in journeys if len(named & stops) >= _FEWEST and (named & stops) - _EVERYWHERE

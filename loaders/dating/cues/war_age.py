@@ -9,6 +9,7 @@ from datetime import date
 
 from loaders.dating.cues.axis import Curve, build_cue, index_of, window
 from loaders.dating.cues.passages import Passages
+from loaders.dating.cues.places import match_at
 from loaders.dating.cues.rules import number
 from loaders.records import Cue
 
@@ -42,7 +43,7 @@ _NEARLY = re.compile(
 )
 _SHORT_OF = ("nearly", "almost", "close to", "nearing", "approaching")
 _RUNNING_BEFORE = re.compile(r"\b(?:(nearing|approaching) )?(?:its|the|their|a|into) $", re.IGNORECASE)
-_SMALL = re.compile(r"\b(half a|a)(?=[- ](?:year|month|week)\b)", re.IGNORECASE)
+_SMALL = re.compile(r"(half a|a)(?=[- ](?:year|month|week)\b)", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b[Dd]ay $")
 _DAY_AFTER = re.compile(r" day of (?:the )?(?:\w+ )?war\b", re.IGNORECASE)
 # How long the hostages have been held: all were taken on the first day.
@@ -93,7 +94,7 @@ def _lengths(passages: Passages) -> list[_Length]:
         unit = _UNIT.match(passages.text, one.end)
         if unit:
             found.append(_Length(one.start, one.end, unit.end(), one.value, unit[1].lower(), one.ordinal))
-    for match in _SMALL.finditer(passages.text):
+    for match in match_at(_SMALL, passages.text, passages.triggers["length"]):
         unit = _UNIT.match(passages.text, match.end())
         if unit:
             value = 1.0 if match[1].lower() == "a" else 0.5

@@ -5,17 +5,15 @@ Ten times "Thursday" is one piece of evidence, so the names are counted by weekd
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 import numpy as np
 
-from loaders.dating.cues.axis import Curve, all_days, build_cue
+from loaders.dating.cues.axis import all_weekdays, build_cue, place_cue
 from loaders.dating.cues.named_days import NAMES, Named
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import fitted, pattern
 from loaders.records import Cue
-
-_YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
 
 
 def find_weekday_cues(passages: Passages) -> list[Cue]:
@@ -27,27 +25,23 @@ def find_weekday_cues(passages: Passages) -> list[Cue]:
     lead = next((one for one in told if one.start < passages.lead_end), None)
     first = lead or (told or named)[0]
     table = _lead_table(lead, passages) if lead else ()
-    by_weekday = np.exp(np.array([_log_chance(day, named, lead, table) for day in range(7)]))
-    monday = all_days()[0].weekday()
-    curve: Curve = by_weekday[(np.arange(len(all_days())) + monday) % 7]
-    return [build_cue("weekday", (first.start, first.end), passages.text, _says(first, by_weekday), curve)]
+    chances = tuple(_chance(day, named, lead, table) for day in range(7))
+    return [place_cue(_cue(first.weekday, chances), (first.start, first.end), passages.text)]
 
 
 def _lead_table(lead: Named, passages: Passages) -> tuple[float, ...]:
     """How likely a report is written 0 to 6 days after the weekday that its lead names."""
     if _is_late(lead, passages.text):
         return fitted("weekday_late")
-    if _YESTERDAY.search(passages.text, 0, passages.lead_end):
+    if passages.has("yesterday", 0, passages.lead_end):
         return fitted("weekday_lead_yesterday")
     return fitted("weekday_opening" if lead.start < passages.opening_end else "weekday_lead")
 
 
-def _log_chance(day: int, named: tuple[Named, ...], lead: Named | None, lead_table: tuple[float, ...]) -> float:
+def _chance(day: int, named: tuple[Named, ...], lead: Named | None, lead_table: tuple[float, ...]) -> float:
     """How well a report written on weekday ``day`` would use these names."""
     back_other, ahead = fitted("weekday_other"), fitted("weekday_ahead")
-    total = 0.0
-    if lead is not None:
-        total += float(np.log(lead_table[(day - lead.weekday) % 7]))
+    chance = lead_table[(day - lead.weekday) % 7] if lead else 1.0
     seen = {lead.weekday} if lead else set()
     for one in named:
         if one.weekday in seen or one.last:
@@ -55,8 +49,8 @@ def _log_chance(day: int, named: tuple[Named, ...], lead: Named | None, lead_tab
         seen.add(one.weekday)
         table = ahead if one.ahead else back_other
         offset = (one.weekday - day) if one.ahead else (day - one.weekday)
-        total += float(np.log(table[offset % 7]))
-    return total
+        chance *= table[offset % 7]
+    return chance
 
 
 def _is_late(one: Named, text: str) -> bool:
@@ -65,8 +59,9 @@ def _is_late(one: Named, text: str) -> bool:
     return bool(pattern("late_before").search(before) or pattern("late_after").match(after))
 
 
-def _says(first: Named, by_weekday: Curve) -> str:
-    order = np.argsort(-by_weekday)
-    name = NAMES[first.weekday]
-    best, second = NAMES[int(order[0])], NAMES[int(order[1])]
-    return f'"{name}" and the other weekdays named fit a report of a {best}, less often of a {second}'
+@lru_cache(maxsize=500)
+def _cue(first: int, chances: tuple[float, ...]) -> Cue:
+    """The cue of a text that names the weekday ``first`` first; most texts name one or two, so the same come back."""
+    best, second, *_ = sorted(NAMES, key=lambda name: -chances[NAMES.index(name)])
+    says = f'"{NAMES[first]}" and the other weekdays named fit a report of a {best}, less often of a {second}'
+    return build_cue("weekday", (0, 0), "", says, np.array(chances)[all_weekdays()])

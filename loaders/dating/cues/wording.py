@@ -7,28 +7,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 import numpy as np
 import numpy.typing as npt
 
+from loaders.dating.cues.axis import Scores
 from loaders.dating.cues.rules import synonyms, word_list
 
-Scores = npt.NDArray[np.float64]
-
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.]*\d|\d\d")
+_WORD = re.compile(r"[a-z][a-z']*|\d[\d,.]*\d")
+_MOST_WORDS, _UNKNOWN = 50_000, -1
+# The marks of letters, once they are parted from them.
+_MARKS = re.compile("[\u0300-\u036f]")
 
 
 def read_stems(text: str) -> list[str]:
     """The stems of the words of a text that carry meaning."""
+    return [*filter(None, map(_stem, _words(text)))]
+
+
+def _words(text: str) -> list[str]:
     plain = text.lower().replace("’", "'").replace("al-", "").replace("cease-fire", "ceasefire")
     if not plain.isascii():
         # "Türkiye" and "Turkiye", "Erdoğan" and "Erdogan" are one word each.
-        plain = "".join(letter for letter in normalize("NFKD", plain.replace("ı", "i")) if not combining(letter))
-    return [stem for word in _WORD.findall(plain) if (stem := _stem(word))]
+        plain = _MARKS.sub("", normalize("NFKD", plain.replace("ı", "i")))
+    return _WORD.findall(plain)
 
 
 @cache
@@ -36,7 +42,7 @@ def _ignored() -> frozenset[str]:
     return frozenset(word_list("ignored"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_MOST_WORDS)
 def _stem(word: str) -> str:
     word = word.replace("'s", "").replace("'", "")
     if word in _ignored() or len(word) < 2:
@@ -49,38 +55,53 @@ def _stem(word: str) -> str:
     return word
 
 
+class RowsOfWords(dict[str, int]):
+    """The row of the stem of each word met so far, ``_UNKNOWN`` where the stem has none: one look-up for each word of
+    a text, which ``lru_cache`` takes several times as long for.
+    """
+
+    def __init__(self, rows: Mapping[str, int]) -> None:
+        self._rows = rows
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        row = self[word] = self._rows.get(_stem(word), _UNKNOWN)
+        return row
+
+
 @dataclass(frozen=True)
 class WordIndex:
     """Texts as lists of stems: for each stem the texts that have it, and what it is worth there.
 
-    The places of stem ``rows[stem]`` in ``texts`` and ``worth`` run from ``starts[row]`` to ``starts[row + 1]``.
+    The places of a stem in ``texts`` and ``worth`` are the ``lengths[row]`` ones from ``starts[row]`` on.
     """
 
-    rows: dict[str, int]
+    rows: RowsOfWords
     starts: npt.NDArray[np.int64]
+    lengths: npt.NDArray[np.int64]
     texts: npt.NDArray[np.int64]
-    worth: Scores
+    worth: npt.NDArray[np.float64]
     count: int
 
-    def add_up(self, units: Sequence[Mapping[str, float]]) -> Scores:
-        """For each unit (stems with their weights) and each text, the weighted worth of the stems that they share."""
-        found = [
-            (row, line, weight)
-            for line, unit in enumerate(units)
-            for stem, weight in unit.items()
-            if (row := self.rows.get(stem)) is not None
-        ]
-        shape = (len(units), self.count)
-        if not found:
-            return np.zeros(shape)
-        rows, lines, weights = (np.array(one) for one in zip(*found, strict=True))
-        lengths = self.starts[rows + 1] - self.starts[rows]
-        ends = np.cumsum(lengths)
-        places = np.arange(ends[-1]) + np.repeat(self.starts[rows] - ends + lengths, lengths)
-        cells = np.repeat(lines * self.count, lengths) + self.texts[places]
-        values = self.worth[places] * np.repeat(weights, lengths)
-        sums: Scores = np.bincount(cells, values, minlength=shape[0] * shape[1]).astype(np.float64, copy=False)
-        return sums.reshape(shape)
+    def read(self, text: str) -> set[int]:
+        """The rows of the stems of a text, unknown stems left out."""
+        found = set(map(self.rows.__getitem__, _words(text)))
+        found.discard(_UNKNOWN)
+        return found
+
+    def add_up(self, units: Sequence[Collection[int]]) -> Scores:
+        """For each unit (a set of rows) and each text of the index, the worth of the stems that they share."""
+        rows = np.array([row for unit in units for row in unit])
+        cells = np.repeat(np.arange(len(units)) * self.count, [len(unit) for unit in units])
+        lengths = self.lengths[rows]
+        ends = lengths.cumsum()
+        places = (self.starts[rows] - ends + lengths).repeat(lengths)
+        places += np.arange(ends[-1])
+        cells = cells.repeat(lengths)
+        cells += self.texts.take(places)
+        sums = np.bincount(cells, self.worth.take(places), minlength=len(units) * self.count)
+        return sums.reshape(len(units), self.count).astype(np.float32)
 
 
 def build_index(texts: Sequence[str], worth: Callable[[float, float], float]) -> WordIndex:
@@ -95,9 +116,11 @@ def build_index(texts: Sequence[str], worth: Callable[[float, float], float]) ->
         for stem, times in count.items():
             places[rows[stem]].append((text, worth(times / length, total[stem] / everything)))
     flat = [pair for column in places for pair in column]
+    lengths = np.array([len(column) for column in places])
     return WordIndex(
-        rows,
-        np.concatenate([[0], np.cumsum([len(column) for column in places])]).astype(np.int64),
+        RowsOfWords(rows),
+        lengths.cumsum() - lengths,
+        lengths,
         np.array([text for text, _ in flat], dtype=np.int64),
         np.array([value for _, value in flat], dtype=np.float64),
         len(texts),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from loaders.dating.cues.places import match_at
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -22,7 +25,11 @@ ORDINALS |= {
 
 _NUMBERS = CARDINALS | ORDINALS
 _SECOND = "|".join([*_UNITS[1:10], *(name for name, value in ORDINALS.items() if value < 10)])
-_WORD = re.compile(rf"\b(?:[EeFfNnOoSsTt][a-z]{{2,8}}(?:-(?:{_SECOND}))?|\d+(?:,\d{{3}})*(?:st|nd|rd|th)?)\b")
+_WORD = re.compile(rf"(?:[EeFfNnOoSsTt][a-z]{{2,8}}(?:-(?:{_SECOND}))?|\d+(?:,\d{{3}})*(?:st|nd|rd|th)?)\b")
+# A word before a hyphen that might be the first half of a number: what follows then counts no more on its own.
+_JOINED = re.compile(r"\b[EeFfNnOoSsTt][a-z]{2,8}-$")
+# A number begins with one of these: a digit, or a number word that begins with no other.
+FIRST_SIGNS = (*"0123456789", *(word for word in _NUMBERS if not word.startswith(tuple(_NUMBERS.keys() - {word}))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +42,17 @@ class NumberWord:
     ordinal: bool
 
 
-def find_numbers(text: str) -> tuple[NumberWord, ...]:
-    """The whole numbers of a text, in words or digits, in order of appearance."""
+def find_numbers(text: str, places: Sequence[int]) -> tuple[NumberWord, ...]:
+    """The whole numbers of a text, in words or digits, in order of appearance; they begin at some of ``places``."""
     found = []
-    for match in _WORD.finditer(text):
-        word = match[0]
+    for match in match_at(_WORD, text, places):
+        (start, end), word = match.span(), match[0]
         if word[0].isdigit():
             digits = word.rstrip("stndrh")
             if len(digits) < 10:
-                number = NumberWord(match.start(), match.end(), int(digits.replace(",", "")), digits != word)
-                found.append(number)
-        elif (plain := word.lower()) in _NUMBERS:
-            found.append(NumberWord(match.start(), match.end(), _NUMBERS[plain], plain not in CARDINALS))
+                found.append(NumberWord(start, end, int(digits.replace(",", "")), digits != word))
+        elif (plain := word.lower()) in _NUMBERS and not _JOINED.search(text, max(0, start - 10), start):
+            found.append(NumberWord(start, end, _NUMBERS[plain], plain not in CARDINALS))
     return tuple(found)
 
 
