@@ -54,6 +54,9 @@ def _summarise(tables: Tables, out: Path, console: Console) -> None:
         say(f"  {outcome}: {source}: {reason}")
     if len(told) > _SHOWN:
         say(f"  … in all {outcomes['skipped']} skipped and {outcomes['warned']} with a warning; see report.parquet.")
+    if len(tables.unknown_names):
+        listed = ", ".join(tables.unknown_names["name"].head(_SHOWN))
+        say(f"Names that recur and that data/rules/actors.toml does not know, for review: {listed}.")
 
 
 if __name__ == "__main__":

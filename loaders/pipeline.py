@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from loaders import vocabulary
 from loaders.dating.neighbours import date_together
 from loaders.errors import NothingToRead
+from loaders.events.known_stories import link_stories
 from loaders.events.stories import merge_stories
+from loaders.events.unknown import recurring
 from loaders.reading.copies import find_near_copies
 from loaders.reading.files import find_files, read_files
 from loaders.records import Article
@@ -101,13 +103,14 @@ def _tables(studies: list[Study], report: LoadReport) -> Tables:
         event for study, original in zip(studies, originals, strict=True) for event in story_events(study, original)
     ]
     stories = merge_stories(told)
+    known = link_stories(stories, vocabulary.known_stories())
     story_of = {event_id: story.story_id for story in stories for event_id in story.event_ids}
     kinds, actors = vocabulary.kind_rows(), vocabulary.actor_rows()
     known_kinds, known_actors = {row["kind"] for row in kinds}, {row["actor_id"] for row in actors}
     rows = {
         "articles": [article_row(study, original) for study, original in zip(studies, originals, strict=True)],
         "events": [event_row(study, event, story_of) for study in studies for event in study.events],
-        "stories": [story_row(story) for story in stories],
+        "stories": [story_row(story, known.get(story.story_id)) for story in stories],
         "cues": [cue_row(study, cue) for study in studies for cue in study.inferred.cues],
         "chronology": vocabulary.chronology_rows(known_kinds, known_actors),
         "actors": actors,
@@ -115,6 +118,7 @@ def _tables(studies: list[Study], report: LoadReport) -> Tables:
         "eras": vocabulary.era_rows(),
         "places": vocabulary.place_rows(),
         "report": [{"source": one.source, "outcome": one.outcome, "reason": one.reason} for one in report.remarks],
+        "unknown_names": [asdict(one) for one in recurring(study.unknown_names for study in studies)],
     }
     manifest = {"data_version": _data_version(studies), "counts": {name: len(rows[name]) for name in CONTRACT}}
     return Tables(**{name: frame(name, rows[name]) for name in CONTRACT}, manifest=manifest)

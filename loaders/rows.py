@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from loaders.eras import era_of
+from loaders.events.fates import find_fate
+from loaders.events.known_stories import Known
 from loaders.events.stories import Story, StoryEvent
 from loaders.records import Cue, Event
 from loaders.study import Study
@@ -75,6 +77,7 @@ def event_row(study: Study, event: Event, story_of: dict[str, str]) -> dict[str,
         "role": event.role,
         "kind": event.kind,
         "status": event.status,
+        "fate": find_fate(event.sentence, event.kind, event.status),
         "actors": list(event.actors),
         "speaker": event.speaker,
         "place": event.place,
@@ -85,8 +88,8 @@ def event_row(study: Study, event: Event, story_of: dict[str, str]) -> dict[str,
     }
 
 
-def story_row(story: Story) -> dict[str, Any]:
-    """The row of one story."""
+def story_row(story: Story, known: Known | None) -> dict[str, Any]:
+    """The row of one story; ``known`` is the row of the chronology that it tells."""
     interval = story.interval
     return {
         "story_id": story.story_id,
@@ -99,6 +102,8 @@ def story_row(story: Story) -> dict[str, Any]:
         "reports": story.reports,
         "publishers": list(story.publishers),
         "merge_reason": story.merge_reason,
+        "chronology_id": known.id if known else "",
+        "chronology_reason": known.reason if known else "",
     }
 
 

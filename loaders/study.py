@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +12,7 @@ from loaders.dating.posterior import infer_date
 from loaders.dating.resolution import resolve_dates
 from loaders.events.actors import find_actors
 from loaders.events.extraction import find_events
+from loaders.events.unknown import names_in
 from loaders.reading.topic import is_on_topic
 from loaders.records import Article, Event, InferredDate
 
@@ -30,6 +32,7 @@ class Study:
     on_topic: bool
     events: tuple[Event, ...]
     warnings: tuple[str, ...]
+    unknown_names: Mapping[str, tuple[int, str]]
 
 
 def study_article(article: Article, inferred: InferredDate | None = None) -> Study:
@@ -41,7 +44,8 @@ def study_article(article: Article, inferred: InferredDate | None = None) -> Stu
     events = find_events(article, anchor, mentions, resolve_dates(article.text, anchor))
     on_topic = is_on_topic(article.text)
     warnings = (*article.warnings, *_warnings(article, inferred, on_topic))
-    return Study(article, inferred, anchor, basis, on_topic, tuple(events), warnings)
+    unknown = names_in(article, mentions) if on_topic else {}
+    return Study(article, inferred, anchor, basis, on_topic, tuple(events), warnings, unknown)
 
 
 def _warnings(article: Article, inferred: InferredDate, on_topic: bool) -> list[str]:

@@ -13,6 +13,8 @@ from loaders.eras import era_of, eras
 from loaders.errors import RuleError
 from loaders.events.gazetteer import Office, Side, load_gazetteer
 from loaders.events.kinds import load_kinds
+from loaders.events.known_stories import KnownStory, known_story
+from loaders.records import DateInterval
 from loaders.rules import DATA, csv_records
 
 SIDE_NAMES: dict[Side, str] = {
@@ -92,6 +94,22 @@ def chronology_rows(kinds: Collection[str], actors: Collection[str]) -> list[dic
             raise RuleError(DATA / "reference" / "chronology.csv", row.id, problem)
         rows.append(_chronology_row(row))
     return rows
+
+
+@cache
+def known_stories() -> tuple[KnownStory, ...]:
+    """The rows of the chronology, ready to be matched with stories."""
+    return tuple(
+        known_story(
+            row["story_id"],
+            DateInterval(row["date"], row["date_end"], row["grain"]),
+            row["kind"],
+            row["actors"],
+            row["headline"],
+            row["summary"],
+        )
+        for row in map(_chronology_row, _chronology())
+    )
 
 
 @cache

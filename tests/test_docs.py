@@ -4,7 +4,7 @@ import doctest
 from pathlib import Path
 
 import loaders
-from loaders.tables import describe_columns
+from loaders.contract import describe_columns
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -25,7 +25,7 @@ _FAMILIES = (
     frozenset({"visit", "meeting"}),
     frozenset({"proposal", "response"}),
 )
-_FAMILY_OF = {kind: min(family) for family in _FAMILIES for kind in family}
+FAMILY_OF = {kind: min(family) for family in _FAMILIES for kind in family}
 _DAY = timedelta(days=1)
 # A story is told within this many days; wider intervals ("in July") name no single event and stay apart.
 _WIDEST = 3
@@ -147,7 +147,7 @@ def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
 
 def _like(event: StoryEvent) -> tuple[str, ...]:
     """What two events must have in common to be compared: family of kinds and status, for statements the speaker."""
-    family = _FAMILY_OF.get(event.kind, event.kind)
+    family = FAMILY_OF.get(event.kind, event.kind)
     return (family, event.status, event.speaker) if event.kind == "statement" else (family, event.status)
 
 

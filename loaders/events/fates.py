@@ -1,0 +1,61 @@
+"""What became of an offer, as far as a sentence says: made, under study, accepted, rejected, changes asked, in force,
+collapsed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.errors import RuleError
+from loaders.events.kinds import load_kinds
+from loaders.records import Status
+from loaders.rules import DATA, toml_records
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """An entry of ``data/rules/fates.toml``."""
+
+    id: str
+    name: str
+    kinds: tuple[str, ...]
+    always: tuple[str, ...]
+    pattern: str
+    examples: tuple[str, ...]
+
+
+@cache
+def load_fates() -> tuple[Fate, ...]:
+    """The fates in the order in which they are tried; an unknown kind or a bad pattern raises ``RuleError``."""
+    path = DATA / "rules" / "fates.toml"
+    fates = toml_records("fates.toml", "fate", Fate)
+    for fate in fates:
+        unknown = {*fate.kinds, *fate.always} - set(load_kinds())
+        if unknown:
+            raise RuleError(path, fate.id, f"there is no kind {min(unknown)!r}")
+        try:
+            re.compile(fate.pattern)
+        except re.error as problem:
+            raise RuleError(path, fate.id, f"bad pattern: {problem}") from None
+    return fates
+
+
+def find_fate(sentence: str, kind: str, status: Status) -> str:
+    """Id of the fate that the sentence of an event tells; "" when it tells none."""
+    if status != "happened":
+        return ""
+    return next((fate for fate, pattern in _by_kind().get(kind, ()) if pattern is None or pattern.search(sentence)), "")
+
+
+@cache
+def _by_kind() -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
+    """Kind -> the fates to try, with their patterns; None where every event of the kind has the fate."""
+    found: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
+    for fate in load_fates():
+        for kind in fate.kinds:
+            found.setdefault(kind, []).append((fate.id, re.compile(fate.pattern, re.IGNORECASE)))
+        for kind in fate.always:
+            found.setdefault(kind, []).append((fate.id, None))
+    return found
