@@ -212,6 +212,131 @@ def test_beginnings_of_verbs_of_speech(verbs, word) -> None:
     assert [one for one in speech_beginnings() if re.match(rf"{one}|\(\?:(?:\w+\|)*{one}", word)]
 
 
+# Sentences that are read one after the other, and who speaks in the last.
+SPEAKERS = {
+    "joint, the first": ("Egypt and Qatar, which mediate, condemned the attack.", "egypt"),
+    "joint, with a title": (
+        "President Donald Trump and Prime Minister Benjamin Netanyahu said they agreed.",
+        "donald-trump",
+    ),
+    "not joint": ("After talks with Israel and Hamas, Qatar said a deal was near.", "qatar"),
+    "the official again": (
+        "A US official said a deal was near. Gaps remained over the lists, said the official, who was not named.",
+        "united-states",
+    ),
+    "another official": (
+        "A US official said a deal was near. A Palestinian source close to the talks had doubts. "
+        "The source told reporters that nothing was settled.",
+        "",
+    ),
+    "in his view": ("Antony Blinken spoke to reporters. In his view a deal is near.", "antony-blinken"),
+    "behind the clause": (
+        "Benjamin Netanyahu told families of a new plan, the State Department said.",
+        "united-states",
+    ),
+    "wrote online": ("Steve Witkoff took to X to say that Hamas was not serious.", "steve-witkoff"),
+    "in the passive": ("Reporters were told on Monday by a US official that a deal was near.", "united-states"),
+    "officials in a country": ("Two officials in Egypt said a truce was near.", "egypt"),
+    "and said": ("The United States shuns Hamas, yet has urged it to accept.", "united-states"),
+    "a name that only helps": ("Some parties in Benjamin Netanyahu's coalition said they would leave.", ""),
+    "his office": ("The decision was Benjamin Netanyahu's alone, according to his office.", "benjamin-netanyahu"),
+    "its embassy": ("Qatar mediates. Its embassy in Washington rebuked a lawmaker over Hamas.", "qatar"),
+    "its prime minister": (
+        "Qatar will stop mediating between Israel and Hamas, its prime minister said.",
+        "mohammed-bin-abdulrahman-al-thani",
+    ),
+    "word came from": ("Confirmation of the truce came later from Qatar.", "qatar"),
+    "an attitude": ("Israel was more guarded about the truce.", "israel"),
+    "object of a judgement": ("Many observers, some in Israel, fault Benjamin Netanyahu, whom they distrust.", ""),
+    "said yesterday": ("A truce is near, Antony Blinken said yesterday.", "antony-blinken"),
+    "a demand": ("The obstacle is Hamas's demand for a full withdrawal.", "hamas"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_speaker(text: str, speaker: str) -> None:
+    assert events_of(text)[-1].speaker == speaker
+
+
+# Text (the last sentence counts), role, kind, status, start of the interval or None.
+CODED = {
+    "terms go on": (
+        "Egypt put forward a plan. Aid would double. Schools should be rebuilt.",
+        ("event", "proposal", "conditional", None),
+    ),
+    "terms by their teller": (
+        "Joe Biden set out a plan. Americans would be among the first, Biden said.",
+        ("event", "proposal", "conditional", None),
+    ),
+    "his own word is no term": (
+        "Joe Biden set out a plan. Joe Biden said he would speak again.",
+        ("event", "statement", "happened", DAY),
+    ),
+    "terms agreed": (
+        "Israel and Hamas have agreed on a truce. Under the deal, aid is to double.",
+        ("event", "proposal", "planned", None),
+    ),
+    "standing demand": ("Hamas wants the war to end.", ("event", "proposal", "happened", None)),
+    "long effort": (
+        "Egypt and Qatar have been trying for months to arrange a truce.",
+        ("background", "talks_round", "happened", None),
+    ),
+    "toll of the war": (
+        "More than 40,000 people have been killed since the war began, the health ministry in Gaza said.",
+        ("background", "military", "happened", None),
+    ),
+    "toll of a day, compared": (
+        "Israeli strikes killed 90 people, the heaviest toll since the war began.",
+        ("event", "military", "happened", DAY),
+    ),
+    "toll of the attack": (
+        "The Hamas attack of 7 October 2023 killed some 1,200 people.",
+        ("background", "military", "happened", date(2023, 10, 7)),
+    ),
+    "May is a month": (
+        "A Hamas team reached Cairo on 20 May 2025.",
+        ("background", "visit", "happened", date(2025, 5, 20)),
+    ),
+    "act before its terms": (
+        "Israel put forward a plan that would stop the war.",
+        ("event", "proposal", "happened", DAY),
+    ),
+    "the day of the words goes on": (
+        "Talks go well, Matthew Miller said on Tuesday. He hoped for a truce.",
+        ("event", "statement", "happened", date(2025, 7, 22)),
+    ),
+    "a title between verb and day": (
+        "A truce is near, said Matthew Miller, the spokesman, on Tuesday.",
+        ("event", "statement", "happened", date(2025, 7, 22)),
+    ),
+    "since is no date": (
+        "It is his third trip to Cairo since Israel began its war, on October 7, 2023.",
+        ("event", "visit", "happened", DAY),
+    ),
+    "no meeting": ("Steve Witkoff has had no direct meeting with Hamas.", ("event", "meeting", "denied", DAY)),
+    "hope is a word": (
+        "Qatar said it hoped that the truce would be extended.",
+        ("event", "statement", "happened", DAY),
+    ),
+    "an accusation": ("Israel said Hamas had broken the truce.", ("event", "statement", "happened", DAY)),
+}
+
+
+@pytest.mark.parametrize(("text", "coded"), CODED.values(), ids=CODED.keys())
+def test_role_kind_status_and_day(text: str, coded: tuple[str, str, str, date | None]) -> None:
+    event = events_of(text)[-1]
+    assert (event.role, event.kind, event.status, event.interval and event.interval.start) == coded
+
+
+def test_terms_end_with_the_next_paragraph_but_one() -> None:
+    (offer,) = events_of("Egypt put forward a plan.\n\nIt was calm.\n\nIt was late.\n\nThe crowd should go home.")
+    assert offer.kind == "proposal"
+
+
+def test_a_refusal_to_comment_tells_nothing() -> None:
+    assert events_of("The White House would not comment on talks that resumed in Cairo.") == []
+
+
 def test_he_in_a_clause_of_the_sentence_is_its_subject() -> None:
     text = "Donald Trump spoke first. Benjamin Netanyahu praised the deal, which he said had freed 25 hostages."
     assert [one.speaker for one in loaders.find_events(text, date(2025, 4, 8))][-1] == "benjamin-netanyahu"

@@ -194,7 +194,8 @@ def _is_title_before(plain: str, one: _Found, person: _Found) -> bool:
 def _is_title_after(plain: str, person: _Found, one: _Found) -> bool:
     gap = plain[person.end : one.start]
     if one.hit.name.sense in ("post", "short", "group"):
-        return _is_named(person) and "," in gap and bool(_APPOSITION.match(gap))
+        fits = _is_person(person) or one.hit.name.sense == "group"
+        return fits and _is_named(person) and "," in gap and bool(_APPOSITION.match(gap))
     if not _is_person(person) or not load_gazetteer().belongs_to(person.actor, one.actor):
         return False
     if gap == " of " or _LEADS.match(gap):

@@ -10,18 +10,27 @@ from typing import NamedTuple
 from loaders.dating.expressions import basis_of
 from loaders.events.clauses import Span, is_inside
 from loaders.events.issues import find_issues
-from loaders.events.kinds import KindFound, find_kind
+from loaders.events.kinds import KindFound
+from loaders.events.news import find_news, whose_demand
 from loaders.events.places import scene
 from loaders.events.speakers import Speakers, Speech, find_speech, heard
 from loaders.events.status import find_status
+from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told, read_sentences
-from loaders.events.when import choose_expression
-from loaders.records import ActorMention, Article, DateBasis, DateInterval, Event, ResolvedExpression, SentenceRole
+from loaders.events.when import choose_expression, is_beside, is_length
+from loaders.records import (
+    ActorMention,
+    Article,
+    DateBasis,
+    DateInterval,
+    Event,
+    ResolvedExpression,
+    SentenceRole,
+    Status,
+)
 
 # The manual: current is what is within about ten days of publication.
 _CURRENT_DAYS = 10
-# Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
-_ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
 _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor": 0.6, "none": 0.5}
 _PARAGRAPH_CONFIDENCE = 0.7
 _OLDER = re.compile(
@@ -30,16 +39,27 @@ _OLDER = re.compile(
     r"7 Oct(?:ober)?\b|last year|earlier rounds|in November|October attack|has (?:often|long|dominated)|since \d{4}|"
     r"had its base|for months|for years|at the start of the war)",
 )
-# What a party says of itself or would do on a condition is its position, not the thing.
-_POSITION = re.compile(
-    r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|has|must|cannot|can)\b|"
-    r"\b(?:will|won't|must|should|cannot)\b[^.;]{0,60}\b(?:only|unless|until|in exchange|in return|as part of)\b"
-)
 # Where an event that is not tied to the territory would else be placed there because of "the war in Gaza".
 _ON_THE_GROUND = frozenset(
     {"military", "humanitarian", "ceasefire_start", "ceasefire_end", "hostage_release", "protest"}
 )
+# A toll is counted over the war, unless it is the day's that is compared with the war's.
+_TOLL = re.compile(
+    r"\b(?:since (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
+    r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left))"
+)
+_RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|stated|announced) (?:\w+ )?before\b|\b(?:has|have|had) (?:long|previously) (?:said|insisted)"
+)
 _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
+
+
+class _Dated(NamedTuple):
+    """An event with a date of its own, and whether that is the day on which somebody spoke."""
+
+    event: Event
+    by_speech: bool
 
 
 class _When(NamedTuple):
@@ -58,17 +78,18 @@ def find_events(
     ``mentions`` and ``dates`` are those of ``article.text``, sorted; without ``anchor`` no day is assumed.
     """
     events: list[Event] = []
-    speakers, paragraph, dated = Speakers(), -1, None
+    speakers, paragraph, dated, offer = Speakers(), -1, None, None
     for told in read_sentences(article, mentions, dates):
         if told.paragraph != paragraph:
             paragraph, dated = told.paragraph, None
         speech = _speech(told, speakers)
-        kind = _kind(told, speech)
+        kind = find_news(told, speech, offer)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
-        speakers = heard(speakers, speech, told.mentions)
+        speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         if event:
             events.append(event)
-            dated = event if event.basis in ("stated", "relative") else dated
+            dated = _dated(told, event, speech) or dated
+            offer = Offer(event.speaker, told.paragraph) if opens_terms(event.kind) else offer
     return events
 
 
@@ -81,17 +102,25 @@ def _speech(told: Told, speakers: Speakers) -> Speech | None:
 
 
 def _event(
-    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: Event | None
+    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: _Dated | None
 ) -> Event:
     clauses = told.clauses.undated
-    status = find_status(told.plain, kind.kind, kind.start, kind.end, kind.terms, speech is not None)
-    own = choose_expression(
-        told.plain, told.dates, told.start, (kind.start, kind.end), kind.kind == "statement", speech, clauses
+    status: Status = (
+        "happened"
+        if kind.lasts
+        else find_status(told.plain, kind.kind, kind.start, kind.end, kind.terms, speech is not None)
     )
+    own = choose_expression(told.plain, told.dates, told.start, (kind.start, kind.end), kind.kind, speech, clauses)
+    ahead = kind.terms or status == "planned"
+    if own and ahead and speech and is_beside(told.plain, own, told.start, speech):
+        own = None
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind != "statement":
         status = "planned"
+    if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS):
+        own = None if _TOLL.search(told.plain) else own
     role = _role(told.plain, kind, own, anchor, clauses)
-    when = _when(own, anchor, role, _assumed(kind, status), _same_paragraph(dated, kind, speech))
+    same = _same_paragraph(dated, kind, speech)
+    when = _when(own, anchor, role, _assumed(kind, status), same if same and same.role == role else None)
     end = told.start + len(told.plain)
     return Event(
         start=told.start,
@@ -105,32 +134,19 @@ def _event(
         kind=kind.kind,
         status=status,
         actors=tuple(dict.fromkeys(one.actor_id for one in told.mentions)),
-        speaker=speech.speaker if speech else "",
+        speaker=speech.speaker if speech else whose_demand(told, kind),
         place=scene([one for one in told.places if one.id != "gaza-strip" or kind.kind in _ON_THE_GROUND]),
         issues=find_issues(told.plain, told.small, told.triggered.issues),
         confidence=when.confidence,
     )
 
 
-def _kind(told: Told, speech: Speech | None) -> KindFound | None:
-    """The likeliest kind; a statement where words are the news; None where nothing is told."""
-    triggered = told.triggered
-    best = find_kind(told.plain, told.small, triggered.cues, told.clauses.subordinate, told.quoted)
-    if speech is None:
-        return best if best and best.weight >= _ENOUGH else None
-    if best and best.weight >= _ENOUGH_BESIDE_SPEECH and not _words_are_the_news(told.plain, speech, best):
-        return best
-    about_the_talks = told.mentions or triggered.issues or told.places or triggered.cues
-    if about_the_talks or (speech.anaphoric and speech.speaker):
-        return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
-    return None
-
-
-def _words_are_the_news(plain: str, speech: Speech, kind: KindFound) -> bool:
-    """Whether a statement is made rather than the event it is about made known."""
-    if _POSITION.search(plain) and not kind.terms:
-        return True
-    return speech.judges and kind.start > speech.end
+def _dated(told: Told, event: Event, speech: Speech | None) -> _Dated | None:
+    """The event as one that dates what follows in its paragraph, None when it has no date of its own."""
+    if event.basis not in ("stated", "relative"):
+        return None
+    own = next((one for one in told.dates if one.interval == event.interval and one.rule == event.rule), None)
+    return _Dated(event, own is not None and speech is not None and is_beside(told.plain, own, told.start, speech))
 
 
 def _role(
@@ -138,24 +154,33 @@ def _role(
 ) -> SentenceRole:
     if own and anchor:
         return "background" if own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS) else "event"
-    if kind.kind == "statement" or kind.terms or _SINCE.search(plain):
+    if kind.lasts == "effort" or (kind.kind == "military" and _TOLL.search(plain) and not _RECORD.search(plain)):
+        return "background"
+    if kind.kind == "statement":
+        before = " before" in plain or "previously" in plain or " long " in plain
+        return "background" if before and _SAID_BEFORE.search(plain) else "event"
+    if kind.terms or kind.lasts or _SINCE.search(plain):
         return "event"
     older = _OLDER.search(plain)
+    if older and is_length(plain, older.start()):
+        return "event"
     return "background" if older and not is_inside(older.start(), clauses) else "event"
 
 
 def _assumed(kind: KindFound, status: str) -> bool:
     """Whether the publication day may be taken for a thing told without a date."""
-    return not kind.terms and status != "conditional"
+    return not kind.terms and not kind.lasts and status != "conditional"
 
 
-def _same_paragraph(dated: Event | None, kind: KindFound, speech: Speech | None) -> Event | None:
-    """The dated event of the paragraph, when this sentence goes on about it."""
-    if dated is None or dated.kind != kind.kind:
+def _same_paragraph(dated: _Dated | None, kind: KindFound, speech: Speech | None) -> Event | None:
+    """The dated event of the paragraph, when this sentence goes on about it or with the words of its speaker."""
+    if dated is None or (kind.kind == "statement" and speech is None):
         return None
-    if kind.kind == "statement" and (speech is None or speech.speaker != dated.speaker):
-        return None
-    return dated
+    told = dated.event
+    goes_on_speaking = speech is not None and speech.speaker == told.speaker and (told.speaker or speech.anaphoric)
+    if kind.kind == "statement":
+        return told if goes_on_speaking and (dated.by_speech or told.kind == "statement") else None
+    return told if told.kind == kind.kind else None
 
 
 def _when(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from loaders.any_case import AnyCase, compile_any_case
 from loaders.errors import RuleError
@@ -15,6 +15,9 @@ from loaders.rules import DATA, toml_records
 
 # A cue in a subordinate clause or a quotation counts less; an early one a little more than a late one.
 _SUBORDINATE_COST, _QUOTED_COST, _EARLY_GAIN = 1.25, 1.0, 0.4
+# "put forward a plan that would free ...": the act goes before the terms.
+_IN_RELATIVE_CLAUSE = re.compile(r"\b(?:that|which) (?:would|frees|eases|stops|pauses)\b")
+_RELATIVE_COST = 0.75
 # Weights as near as this count as equal: then the kind that stands higher in kinds.toml wins.
 _SAME_WEIGHT = 0.06
 
@@ -42,6 +45,7 @@ class KindCue:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     terms: bool = False
+    lasts: Literal["", "demand", "effort"] = ""
 
 
 class KindFound(NamedTuple):
@@ -52,6 +56,7 @@ class KindFound(NamedTuple):
     end: int
     weight: float
     terms: bool
+    lasts: Literal["", "demand", "effort"] = ""
 
 
 @cache
@@ -96,7 +101,7 @@ def find_kind(
         match = pattern.search(plain, small)
         if match:
             weight = _weight(cue, match, len(plain), subordinate, quoted)
-            found = KindFound(cue.kind, *match.span(), weight, cue.terms)
+            found = KindFound(cue.kind, *match.span(), weight, cue.terms, cue.lasts)
             best = found if best is None or _goes_before(found, best) else best
     return best
 
@@ -113,4 +118,6 @@ def _weight(cue: KindCue, match: re.Match[str], length: int, subordinate: list[S
         weight -= _SUBORDINATE_COST
     if is_inside(match.start(), quoted):
         weight -= _QUOTED_COST
+    if cue.terms and _IN_RELATIVE_CLAUSE.search(match.string, max(0, match.start() - 8), match.end()):
+        weight -= _RELATIVE_COST
     return weight

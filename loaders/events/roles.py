@@ -49,7 +49,7 @@ def resolve_short(
     gazetteer = load_gazetteer()
     holders = {one: post for post in hit.name.ids for one in gazetteer.holders(post, day)}
     if hit.name.words.startswith("its "):
-        owner = _last(before, [gazetteer.posts[post].state for post in hit.name.ids])
+        owner = _owner(plain, hit.start, before, [gazetteer.posts[post].state for post in hit.name.ids])
         return next((one for one, post in holders.items() if gazetteer.posts[post].state == owner), None)
     last = _last(before, holders)
     if last:
@@ -62,6 +62,13 @@ def resolve_short(
         return None
     person = resolve_post(posts[0], before, named, day)
     return person if person in holders else None
+
+
+def _owner(plain: str, place: int, before: Mapping[str, int], states: Iterable[str]) -> str | None:
+    """The state that "its" means: the first one of the sentence, else the last one before it."""
+    opens = plain.rfind(". ", 0, place)
+    inside = [one for one in states if before.get(one, -1) > opens]
+    return min(inside, key=before.__getitem__) if inside else _last(before, states)
 
 
 def _throughout(post: str, actor: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from loaders.errors import RuleError
 from loaders.rules import DATA, toml_records
 
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|not|to)(?: \w+ly)? \Z")
+_IS = re.compile(r"\b(?:was|were|is|are|been|sounded|seemed|looked|appeared|remain\w*)(?: \w+){0,2} \Z")
 # "(?:would|did) not say" may begin in two ways.
 _EITHER = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)(?![?*{])")
 # Without a last letter that may be missing, as in "says?".
@@ -50,3 +53,18 @@ def _beginnings(word: str) -> list[str]:
     if letters:
         return [letters[0]]
     raise RuleError(DATA / "rules" / "speech.toml", word, "it should begin with letters or with (?:word|word)")
+
+
+def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[str]]:
+    """The verbs of speech that begin at one of the places, without those in the passive."""
+    pattern, free, found = speech_verb(), 0, []
+    for place in sorted(places):
+        verb = pattern.match(plain, place - offset) if place - offset >= free else None
+        if verb:
+            free = verb.end()
+            passive = _PASSIVE.search(plain, max(0, verb.start() - 20), verb.start())
+            if _IS.search(plain, max(0, verb.start() - 40), verb.start()) if verb["attitude"] else not passive:
+                found.append(verb)
+    # "said that Hamas was pleased": the attitude is what is said.
+    told = [verb for verb in found if not verb["attitude"]]
+    return told or found

@@ -12,7 +12,8 @@ _IN = r"(?:in|inside|into|across|throughout|outside|near|within|via|around)"
 _TO = (
     r"(?:travel\w*|trips?|went|go(?:es|ing)?|flew|fly|flies|flying|head(?:s|ed|ing)?|return(?:s|ed|ing)?|back|"
     r"c[ao]me|coming|journey|"
-    r"deport\w*|mov(?:e|ed|ing)|cross(?:ed|ing)?|visits?|home|brought|taken) (?:\w+ )?(?:to|for)"
+    r"return of (?:[\w-]+ ){0,4}?[\w-]+|deport\w*|mov(?:e|ed|ing)|cross(?:ed|ing)?|visits?|home|brought|"
+    r"taken) (?:\w+ )?(?:to|for)"
 )
 _FROM = (
     r"(?:back|home|return(?:s|ed|ing)?|flew|travel\w*|depart\w*|withdrawn|team|delegation|negotiators) (?:\w+ )?from"
@@ -20,6 +21,7 @@ _FROM = (
 _REACHED = r"(?:visit(?:s|ed|ing)?|left|leav(?:es?|ing)|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|arriv\w+ (?:in|at|from))"
 _PLACE_BEFORE = re.compile(
     rf"\b(?:{_IN}(?: (?:the )?[a-z][\w.-]+(?:,| and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|border with|"
+    rf"(?:border|zone|line|frontier|boundary|corridor) between|"
     rf"bordering|parts of)"
     r"(?: the)? \Z"
 )
@@ -27,10 +29,15 @@ _NOT_THE_STATE_AFTER = re.compile(
     r"-(?:based|born|educated|style|held|wide)\b|-(?:Israelis?|Americans?|Palestinians?)\b(?! (?:strikes?|"
     r"attacks?|plans?|war|talks))"
 )
+# "officials in Israel", "sources in Cairo": those who act for the state.
+_OFFICIALS_IN = re.compile(r"\b(?:officials?|sources|leaders|authorities|government) in \Z")
 _HOUSES = frozenset({"White House", "State Department", "Pentagon", "United Nations", "Knesset"})
 _AT_HOUSE = re.compile(r"\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
 _COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|U\.?S\.?)(?=[ ,/]))+")
-_AGENT = re.compile(r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z")
+_AGENT = re.compile(
+    r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
+    r"\b(?:officials|sources) in \Z"
+)
 _BEFORE_CAPITAL = re.compile(
     r"\b(?:in|from|to|at|near|for|into|left|outside|of|via|around|the|visit(?:ing|ed)?|reach(?:ed)?) \Z|, \Z"
 )
@@ -57,7 +64,7 @@ def _government() -> re.Pattern[str]:
     adverbs = r"(?: (?:also|has|had|now|still|repeatedly|later|again))?"
     return re.compile(
         rf"'s (?:\w+ )?(?:{_alternatives('government-nouns')})\b|"
-        rf"{adverbs} (?:{_alternatives('government-verbs')}|would|ha[sd] \\w+ed)\b"
+        rf"{adverbs} (?:{_alternatives('government-verbs')}|would|(?:ha[sd]|is|was) (?:been )?\w+(?:ed|ing))\b"
     )
 
 
@@ -84,7 +91,7 @@ def is_only_a_place(plain: str, start: int, end: int, is_state: bool) -> bool:
     """Whether the name of a state or house is the place where something is, or the nationality of a person."""
     if plain[start:end] in _HOUSES:
         return bool(_AT_HOUSE.search(_before(plain, start, 14)))
-    if not is_state:
+    if not is_state or _OFFICIALS_IN.search(_before(plain, start, 20)):
         return False
     if _NOT_THE_STATE_AFTER.match(plain, end) or _people().match(plain, end):
         return True

@@ -7,25 +7,29 @@ import re
 from loaders.records import Status
 
 _CLAUSE_START = re.compile(
-    r"[;:]|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which |[\"“”]"
+    r"[;:]|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which | that (?=would|could)|"
+    r"[\"“”]"
 )
 # All three are searched in small letters: four times as fast as regardless of case.
 _DENIED = re.compile(
     r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not (?:yet )?(?:been |"
     r"be )?(?=\w)|never)\b"
 )
+# "has had no direct meeting"
+_NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (?:[\w-]+ ){0,2}\Z")
 _PLANNED = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were|be) (?:also |now |still )?(?:to|due|set|scheduled|expected|planned|"
+    r"\b(?:will|shall|could|may(?= [a-z])|might|"
+    r"(?:is|are|was|were|be) (?:also |now |still )?(?:to|due|set|scheduled|expected|planned|"
     r"planning|about|bound|going) (?:to|in|for|on|at|be|today)?|"
     r"is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
     r"are) being planned|"
     r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
     r"moves on|goes on to|"
-    r"(?:is|are) in preparation|ordered to|is sending|was expected|were expected)\b"
+    r"(?:is|are) in preparation|ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
 )
-_CONDITIONAL = re.compile(
-    r"\b(?:would|could|may|might|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b"
-)
+_CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b")
+# Terms that are agreed and still to be carried out.
+_AGREED = re.compile(r"\b(?:(?:is|are) to(?: be)?|will|planned)\Z")
 _WOULD = re.compile(r"\bwould\b")
 # The auxiliary of a verb stands close before it.
 _BEFORE_CUE, _AFTER_CUE = 70, 30
@@ -42,6 +46,7 @@ _FUTURE_IN_PAST = frozenset(
         "un_resolution",
         "agreement",
         "humanitarian",
+        "response",
     }
 )
 # What was said or answered has been said, whatever it is about.
@@ -55,10 +60,13 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     if kind in _SPOKEN:
         return "happened"
     if terms:
-        return "conditional"
+        return "planned" if _AGREED.search(plain[start:end]) else "conditional"
     clause = _clause(plain, start, end)
-    small = clause.lower()
-    if kind not in _NOT_DENIED and _DENIED.search(small):
+    # The month is no auxiliary.
+    small = clause.replace("May ", "    ").lower()
+    if kind not in _NOT_DENIED and (
+        _DENIED.search(small) or _NONE.search(plain[max(0, start - _BEFORE_CUE) : start].lower())
+    ):
         return "denied"
     if _CONDITIONAL.search(small):
         reported = after_speech and kind in _FUTURE_IN_PAST and _WOULD.search(clause)

@@ -191,7 +191,7 @@ def _who_leaves(event: StoryEvent) -> str:
 def _main_actors(event: StoryEvent) -> frozenset[str]:
     """The actors, a person counted with the state or body he acts for, without those who only speak."""
     actors = load_gazetteer().actors
-    doing = [one for one in event.actors if one != event.speaker] or list(event.actors)
+    doing = [one for one in event.actors if one != event.speaker] or [*event.actors] or [*filter(None, [event.speaker])]
     return frozenset(actors[one].parent or one if actors[one].kind == "person" else one for one in doing) | frozenset(
         doing
     )

@@ -15,8 +15,14 @@ _NAMES_AN_EVENT_AFTER = re.compile(
 )
 _NOT_WHEN_BEFORE = re.compile(
     r"\b(?:since|until|till|from|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
-    r"raid of)(?: the| early| late| last| about)? \Z"
+    r"raid of|deal of|agreement of|(?:election|win|victory) (?:\w+ )?(?:of|in|on))"
+    r"(?: the| early| late| last| about)? \Z"
 )
+_SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
+# "said Matthew Miller, the spokesman, on Monday"
+_WITH_APPOSITION = re.compile(r" [^,\"“”]{2,50}, [^,\"“”]{2,60}, (?:on |late |early |late on |earlier |this )?")
+# "on 3 May, when Hamas said"
+_WHEN_HE = re.compile(r",? when [^,]{1,50}")
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
@@ -26,7 +32,7 @@ def choose_expression(
     dates: Sequence[ResolvedExpression],
     offset: int,
     cue: Span,
-    is_statement: bool,
+    kind: str,
     speech: Speech | None,
     subordinate: list[Span],
 ) -> ResolvedExpression | None:
@@ -34,7 +40,11 @@ def choose_expression(
 
     A statement is dated by the words beside its verb of speech, anything else rather by the words beside its own verb.
     """
+    is_statement = kind == "statement"
     usable = [one for one in dates if not _is_no_date(plain, one, offset)]
+    if not usable and kind == "military":
+        # "the attack of October 7 killed 1,200": here the attack is what is told.
+        usable = [one for one in dates if not is_length(plain, one.start - offset)]
     best, best_rank = None, (9, 0)
     for one in usable:
         place = one.start - offset
@@ -52,16 +62,33 @@ def choose_expression(
 
 def _is_no_date(plain: str, one: ResolvedExpression, offset: int) -> bool:
     start, end = one.start - offset, one.end - offset
-    return bool(_NAMES_AN_EVENT_AFTER.match(plain, end)) or bool(
-        _NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower())
+    return (
+        bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
+        or bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
+        or is_length(plain, one.start - offset)
     )
+
+
+def is_length(plain: str, start: int) -> bool:
+    """Whether what starts there tells since when something lasts."""
+    return bool(_SINCE.search(plain[max(0, start - 70) : start]))
+
+
+def is_beside(plain: str, one: ResolvedExpression, offset: int, speech: Speech) -> bool:
+    """Whether the expression tells when somebody spoke."""
+    return _stands_beside(plain, one.start - offset, one.end - offset, speech)
 
 
 def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
     if start >= speech.end:
         between = plain[speech.end : start]
-        return len(between) <= 40 and "that" not in between and bool(_BESIDE_SPEECH.fullmatch(between))
+        apposed = _WITH_APPOSITION.fullmatch(between)
+        return "that" not in between and (
+            (len(between) <= 40 and bool(_BESIDE_SPEECH.fullmatch(between))) or bool(apposed)
+        )
     between = plain[end : speech.start]
+    if _WHEN_HE.fullmatch(between):
+        return True
     return len(between) <= 60 and (start < 4 or "," not in between)
 
 

@@ -1,0 +1,88 @@
+"""What of a sentence is its news: the kind of event that it makes known, or the words themselves."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.events.clauses import Span, is_inside
+from loaders.events.kinds import KindFound, find_kind
+from loaders.events.speakers import Speech
+from loaders.events.subjects import opening_actor
+from loaders.events.terms import Offer, further_term
+from loaders.events.told import Told
+
+# Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
+_ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
+# What a party says of itself or would do on a condition is its position, not the thing.
+_POSITION = re.compile(
+    r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
+    r"\b(?:will|won't|must|should|cannot)\b[^.;]{0,60}\b(?:only|unless|until|in exchange|in return|as part of)\b"
+)
+# What ought to be done is a word about it.
+_OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to|has to|have to|wants? to|let)\b (?:\w+ ){0,2}\Z")
+_HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|eager|afraid|fear(?:s|ed)?)\b[^.;,]{0,50}\Z")
+# That somebody says so is an accusation.
+_BROKEN = re.compile(r"\bha(?:d|s|ve) (?:\w+ )?(?:broken|violated|breached)\b")
+_SUBJECT_REACH, _HOPE_REACH = 60, 70
+_OPEN_QUESTION = re.compile(
+    r"(?:It (?:was|is|remain(?:s|ed)) (?:\w+ )?(?:unclear|not clear|unknown|not known|uncertain)|Whether|How|What)\b"
+)
+# In the middle of a list of terms these are still things that happen by themselves.
+_NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "protest", "agreement"})
+
+
+def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFound | None:
+    """The likeliest kind; a statement where words are the news; None where nothing is told."""
+    if speech and speech.refuses:
+        return None
+    triggered = told.triggered
+    subordinate = _without_subject_clause(told, speech)
+    best = find_kind(told.plain, told.small, triggered.cues, subordinate, told.quoted)
+    if best is None or best.kind not in _NO_TERM:
+        term = further_term(
+            told.plain, told.start, told.paragraph, speech, told.mentions, offer, subordinate, bool(best)
+        )
+        if term and not (best and (best.terms or best.lasts)):
+            return KindFound("proposal", *term, 0.0, terms=True)
+    if speech is None:
+        return best if best and best.weight >= _ENOUGH and not _OPEN_QUESTION.match(told.plain) else None
+    if best and best.weight >= _ENOUGH_BESIDE_SPEECH and not _words_are_the_news(told.plain, speech, best):
+        return best
+    about_the_talks = told.mentions or triggered.issues or told.places or triggered.cues
+    if about_the_talks or (speech.anaphoric and speech.speaker):
+        return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
+    return None
+
+
+def whose_demand(told: Told, kind: KindFound) -> str:
+    """Whose standing demand a sentence without a verb of speech tells, "" for any other kind of event."""
+    if kind.lasts != "demand":
+        return ""
+    owners = [one.actor_id for one in told.mentions if told.plain.startswith("'s ", one.end - told.start)]
+    return owners[0] if owners else opening_actor(told.plain, told.start, kind.start, told.mentions)
+
+
+def _without_subject_clause(told: Told, speech: Speech | None) -> list[Span]:
+    """The subordinate clauses; that of "An official who took part said ..." ends where he speaks."""
+    spans = told.clauses.subordinate
+    if speech is None or not is_inside(speech.start, spans):
+        return spans
+    return [
+        (start, speech.start)
+        if start < speech.start < end and start < _SUBJECT_REACH and told.plain.startswith("who ", start)
+        else (start, end)
+        for start, end in spans
+    ]
+
+
+def _words_are_the_news(plain: str, speech: Speech, kind: KindFound) -> bool:
+    """Whether a statement is made rather than the event it is about made known."""
+    if kind.lasts == "demand":
+        return False
+    if not kind.terms and (_POSITION.search(plain) or _OUGHT.search(plain, max(0, kind.start - 24), kind.start)):
+        return True
+    if _HOPED.search(plain, max(0, kind.start - _HOPE_REACH), kind.start):
+        return True
+    if kind.kind == "ceasefire_end" and _BROKEN.search(plain, max(0, kind.start - 12), kind.end):
+        return True
+    return speech.judges and kind.start > speech.end

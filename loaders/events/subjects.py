@@ -1,0 +1,128 @@
+"""Who is the subject of a verb of speech, from what stands before or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.events.gazetteer import load_gazetteer
+from loaders.records import ActorMention
+
+# What may stand between a subject and its verb: a few words, none of which opens another noun.
+_GAP = re.compile(
+    r"(?:'s?)?(?: of (?:the )?[A-Z][\w.]+)?(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|"
+    r"from)\b)[\w.-]+){0,5},?|"
+    r"(?: [\w.-]+){1,6} and) ?\Z"
+)
+# "a US official who took part in the talks said"
+_OFFICIAL_WHO = re.compile(
+    r"[^,]{0,40}\b(?:officials?|sources?|spokes\w+|diplomats?|negotiators?) (?:who|with|in|from|close|briefed|"
+    r"familiar|at)\b[^,]*\Z"
+)
+# "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
+_HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
+_STANDS_FOR = re.compile(
+    r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
+    r"director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
+)
+_BETWEEN_COMMAS = re.compile(r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then) )*\Z")
+_DIRECT = re.compile(r" (?:the |a |an )?(?:[\w'.-]+ ){0,3}")
+_SUBJECT_ENDS = re.compile(r"[,.;]|\Z| (?:on|in|at|last|late|as|that)\b")
+_AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,5}(?:[\w'.-]+, )?\Z")
+# "Egypt and Qatar said", "Egypt, Turkey and Qatar, the mediators, said"
+_JOINED = re.compile(r"\.?(?:, [^,]{2,50},)? and (?:[\w.-]+ ){0,5}\Z|, (?:[\w.-]+ ){0,3}\Z")
+_SUBJECT_BEGINS = re.compile(
+    r"(?:\A|[,\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:with|between|from|of|by|to|for|on|at|in|over|among|via|against|told|met|urged|like|than) "
+    r"(?:[\w.-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
+    r"Speaking|Under|For|During)\b[^,]{3,120}, "
+)
+_NEAR = 60
+
+
+def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
+    """The actor named right before a verb, "" without one; of "the office of X" and "X's office" it is X.
+
+    Of several who speak together it is the first.
+    """
+    end = offset + len(subject)
+    for number in range(len(mentions) - 1, -1, -1):
+        mention = mentions[number]
+        if mention.end <= end and end - mention.end <= _NEAR:
+            if not (
+                _GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset)
+            ) or _only_helps(subject[: mention.start - offset]):
+                return ""
+            return _first_of_joint(subject, offset, mentions[: number + 1])
+    return ""
+
+
+def _only_helps(left: str) -> bool:
+    head = _HELPS_TO_SAY.search(left)
+    return head is not None and not _STANDS_FOR.match(head[1].lower())
+
+
+def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
+    """The first of the actors that are joined as one subject and end with the last mention."""
+    first, joined = len(mentions) - 1, False
+    while first:
+        gap = _JOINED.fullmatch(subject, mentions[first - 1].end - offset, mentions[first].start - offset)
+        if gap is None or not (joined or " and " in gap[0]):
+            break
+        first, joined = first - 1, True
+    left = subject[: mentions[first].start - offset]
+    if not joined or _NO_SUBJECT.search(left) or not _SUBJECT_BEGINS.search(left):
+        first = len(mentions) - 1
+    return mentions[first].actor_id
+
+
+def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
+    """The name that fills the parenthesis before a verb: "the group's leader, X, said"."""
+    match = _BETWEEN_COMMAS.search(left) if "," in left[-30:] else None
+    if match is None:
+        return ""
+    start, end = match.span(1)
+    return next((one.actor_id for one in mentions if (one.start - offset, one.end - offset) == (start, end)), "")
+
+
+def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """The subject behind its verb: ", said Matthew Miller, ..."; its own end or a comma follows it."""
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        if place < start <= place + 40:
+            direct = _DIRECT.fullmatch(plain, place, start)
+            return mention.actor_id if direct and _SUBJECT_ENDS.match(plain, end) else ""
+    return ""
+
+
+def named_after(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """The actor named right behind a place: "according to X"."""
+    for mention in mentions:
+        start = mention.start - offset
+        if place <= start <= place + _NEAR:
+            return mention.actor_id if _AFTER.match(" " + plain[place:start].lstrip()) else ""
+    return ""
+
+
+def opening_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """The actor who opens the sentence as its subject before ``place``, "" where something else does."""
+    opener = _OPENER.match(plain)
+    begin = opener.end() if opener else 0
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        if start < begin or end >= place:
+            continue
+        if not plain.startswith(("'s", "\u2019s"), end):
+            return mention.actor_id if start <= begin + _NEAR and not _NO_SUBJECT.search(plain[begin:start]) else ""
+    return ""
+
+
+def is_person(actor: str) -> bool:
+    """Whether the actor is a person."""
+    return bool(actor) and load_gazetteer().actors[actor].kind == "person"
