@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.store import Store
+from analysis.store import Store, Vocabulary
 from loaders.tables import Tables
 
 STATUSES = {"happened": "Happened", "planned": "Planned", "conditional": "Conditional", "denied": "Denied"}
@@ -25,7 +25,7 @@ ISSUES = {
 }
 
 
-def display_names(tables: Tables) -> dict[str, str]:
+def display_names(tables: Tables | Vocabulary) -> dict[str, str]:
     """Name by id for actors, sides, kinds, eras, places, statuses and issues."""
     actors, kinds, eras, places = tables.actors, tables.kinds, tables.eras, tables.places
     return {
@@ -43,8 +43,8 @@ def actors_by_use(store: Store) -> list[str]:
     """The ids of all actors, those with most events first."""
     rows = store.query("""
         select a.actor_id from actors a
-        left join (select unnest(actors) as actor_id, event_id from events) e using (actor_id)
-        group by a.actor_id, a.name order by count(e.event_id) desc, a.name""")
+        left join event_actor e using (actor_id)
+        group by a.actor_id, a.name order by count(e.event_no) desc, a.name""")
     return list(rows["actor_id"])
 
 
@@ -54,3 +54,14 @@ def days_covered(store: Store) -> tuple[date, date]:
         select year(min(date)) as first, year(max(date)) as last
         from (select date from events union all select date from chronology) where date is not null""").iloc[0]
     return date(int(row["first"]), 1, 1), date(int(row["last"]), 12, 31)
+
+
+def publishers_by_name(store: Store) -> list[str]:
+    """The names of all publishers."""
+    rows = store.query("select distinct publisher from articles where publisher <> '' order by publisher")
+    return list(rows["publisher"])
+
+
+def count_skipped(store: Store) -> int:
+    """How many files and rows of an index could not be read."""
+    return int(store.query("select count(*) as n from report where outcome = 'skipped'")["n"].iloc[0])

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from analysis.search import Words
+
 Chronology = Literal["off", "main", "all"]
 Match = Literal["any", "all"]
 Names = Mapping[str, str] | Callable[[str], str]
@@ -88,19 +90,24 @@ class Selection:
         return f"{_LABELS[field]}: {joiner.join(name(key) for key in wanted)}"
 
     def _conditions(self) -> list[tuple[str, Any]]:
+        named = "event_no in (select event_no from event_{0} where list_contains(?, {1}){2})"
+        # One row for each event and actor, so that as many rows as actors are all of them.
+        all_named = (
+            f" group by event_no having count(*) = {len(set(self.actors))}" if self.actors_match == "all" else ""
+        )
         return [
             ("date_end > ?", self.date_from),
             ("date <= ?", self.date_to),
-            ("list_has_all(actors, ?)" if self.actors_match == "all" else "list_has_any(actors, ?)", list(self.actors)),
-            ("list_has_any(sides, ?)", list(self.sides)),
+            (named.format("actor", "actor_id", all_named), list(self.actors)),
+            (named.format("side", "side", ""), list(self.sides)),
             ("list_contains(?, kind)", list(self.kinds)),
             ("list_contains(?, status)", list(self.statuses)),
-            ("list_has_any(issues, ?)", list(self.issues)),
+            (named.format("issue", "issue", ""), list(self.issues)),
             ("list_contains(?, era)", list(self.eras)),
             ("list_contains(?, publisher)", list(self.publishers)),
             ("confidence >= ?", self.min_confidence),
-            # Nobody types the curly apostrophe that newspapers print.
-            ("contains(lower(replace(sentence, chr(8217), chr(39))), ?)", self.text.lower().replace("’", "'")),
+            # The store fills ``found`` with what the index of the sentences (analysis/search.py) gives for the words.
+            ("event_no in (select event_no from found where ? is not null)", Words(self.text)),
         ]
 
     def _say_dates(self) -> str:

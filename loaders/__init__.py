@@ -18,7 +18,7 @@ from loaders.dating.resolution import resolve_dates
 from loaders.errors import LoadersError, NothingToRead, RuleError
 from loaders.events.actors import find_actors
 from loaders.events.extraction import find_events as _find_events
-from loaders.opening import build_tables, open_tables
+from loaders.opening import build_tables, ensure_tables, open_tables
 from loaders.pipeline import load
 from loaders.reading.text import read_text
 from loaders.records import (
@@ -46,6 +46,7 @@ __all__ = [
     "Tables",
     "build_tables",
     "date_article",
+    "ensure_tables",
     "find_actors",
     "find_events",
     "load",

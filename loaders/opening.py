@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 from pathlib import Path
 
 from loaders.pipeline import Progress, load
 from loaders.rules import DATA
-from loaders.tables import MANIFEST, Tables, read_tables, write_tables
+from loaders.tables import Tables, read_manifest, read_tables, write_tables
 
 _CODE = Path(__file__).resolve().parent
 
@@ -25,13 +24,18 @@ def build_tables(articles: list[Path], folder: Path, *, progress: Progress = ite
 
 def open_tables(articles: Path, folder: Path) -> Tables:
     """The tables of ``articles`` kept in ``folder``, built again when articles, rules or loaders have changed."""
+    ensure_tables(articles, folder)
+    return read_tables(folder)
+
+
+def ensure_tables(articles: Path, folder: Path) -> None:
+    """Make sure that ``folder`` holds the tables of ``articles``, without reading them when they are still right."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        if manifest.get("built_from") == _fingerprint([articles]):
-            return read_tables(folder)
+        if read_manifest(folder).get("built_from") == _fingerprint([articles]):
+            return
     except (OSError, ValueError):
         pass  # missing, half-written or of another version: building them again mends it
-    return build_tables([articles], folder)
+    build_tables([articles], folder)
 
 
 def _fingerprint(articles: list[Path]) -> str:

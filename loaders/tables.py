@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from loaders.contract import CONTRACT
 
-__all__ = ["CONTRACT", "MANIFEST", "Tables", "frame", "read_tables", "write_tables"]
+__all__ = ["CONTRACT", "MANIFEST", "Tables", "frame", "read_manifest", "read_tables", "write_tables"]
 MANIFEST = "manifest.json"
 _MIDNIGHT = pa.timestamp("us")
 _ASIDE = ".writing-"
@@ -79,16 +79,22 @@ def write_tables(tables: Tables, folder: Path) -> None:
 
 def read_tables(folder: Path) -> Tables:
     """The tables in ``folder``. FileNotFoundError when one is missing, ValueError when they do not belong together."""
-    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    frames = {}
+    frames, manifest = {}, read_manifest(folder)
     for name in CONTRACT:
-        file = folder / f"{name}.parquet"
-        data = pq.read_table(file)
-        if file.stat().st_size != manifest["bytes"].get(file.name) or data.schema.names != list(CONTRACT[name]):
-            raise ValueError(f"{file} is not of the same load as the rest; build the tables again")
+        data = pq.read_table(folder / f"{name}.parquet")
         lists = {column: data[column].to_pylist() for column in _list_columns(data.schema)}
         frames[name] = _to_pandas(name, data.drop_columns([*lists]), lists)
     return Tables(**frames, manifest=manifest)
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of the tables in ``folder``; the errors are those of ``read_tables``, which has more to read."""
+    manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    for name, columns in CONTRACT.items():
+        file = folder / f"{name}.parquet"
+        if file.stat().st_size != manifest["bytes"].get(file.name) or pq.read_schema(file).names != list(columns):
+            raise ValueError(f"{file} is not of the same load as the rest; build the tables again")
+    return manifest
 
 
 def _schema(name: str) -> pa.Schema:

@@ -35,6 +35,7 @@ CASES = {
     "confidence reached": (Selection(min_confidence=0.4), {"day", "june", "guess", "undated"}),
     "confidence missed": (Selection(min_confidence=0.41), {"day", "june", "undated"}),
     "text in any case": (Selection(text="ANSWER REACHED"), {"day"}),
+    "text with another filter": (Selection(text="answer", kinds=("military",)), {"june"}),
     "text with a straight apostrophe": (Selection(text="hamas's"), {"day"}),
     "text that is no pattern": (Selection(text="%"), set()),
     "text that is SQL": (Selection(text="' or true --"), set()),

@@ -12,26 +12,29 @@ from typing import Any
 import streamlit as st
 
 import loaders
-from analysis.names import actors_by_use, days_covered, display_names
-from analysis.store import Store
-from loaders.tables import MANIFEST, Tables
+from analysis.names import actors_by_use, count_skipped, days_covered, display_names, publishers_by_name
+from analysis.store import Store, Vocabulary
+from loaders.tables import MANIFEST
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
 class Opened:
-    """The tables of one load and the store that answers questions about them, with what every page needs of them.
+    """The store that answers questions about the tables of one load, with what every page needs of them.
 
-    ``names`` turns ids into names; ``actors`` are their ids, the most often named first; ``days`` are the first and
-    the last day that a filter may name.
+    ``tables`` are the small ones; ``names`` turns ids into names; ``actors`` are their ids, the most often named first;
+    ``publishers`` their names; ``days`` are the first and the last day that a filter may name; ``skipped`` counts what
+    could not be read.
     """
 
     store: Store
-    tables: Tables
+    tables: Vocabulary
     names: Mapping[str, str]
     actors: list[str]
+    publishers: list[str]
     days: tuple[date, date]
+    skipped: int
 
 
 def opened() -> Opened:
@@ -46,9 +49,11 @@ def opened() -> Opened:
 @st.cache_resource(max_entries=2, show_spinner="Reading the articles")
 def _open(articles: Path, folder: Path, written: int) -> Opened:  # noqa: ARG001
     """``written`` is part of the key only: tables that were built anew are opened without a restart."""
-    tables = loaders.open_tables(articles, folder)
-    store = Store(tables)
-    return Opened(store, tables, display_names(tables), actors_by_use(store), days_covered(store))
+    loaders.ensure_tables(articles, folder)
+    store = Store(folder)
+    tables, publishers = store.vocabulary(), publishers_by_name(store)
+    names, actors, days = display_names(tables), actors_by_use(store), days_covered(store)
+    return Opened(store, tables, names, actors, publishers, days, count_skipped(store))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.benchmarks import listed, plain_figures
 from analysis.method import Accuracy
-from loaders.tables import Tables
+from analysis.store import Vocabulary
 from ui.quotes import escaped
 
 _DAY = "D MMM YYYY"
@@ -108,7 +108,7 @@ def show_report(report: pd.DataFrame) -> None:
     show_table(report, "Load report: each source with its outcome and the reason", "report")
 
 
-def show_rules(tables: Tables, chronology: pd.DataFrame) -> None:
+def show_rules(tables: Vocabulary, chronology: pd.DataFrame) -> None:
     """Eras, kinds, actors and the reference chronology, with what each rests on."""
     eras = tables.eras.drop(columns="era")
     show_table(eras, "Eras with their boundaries and the reason for each", "eras", title="Eras")

@@ -35,6 +35,10 @@ FIELDS = {
     "q": "text",
     "chron": "chronology",
 }
+_SEARCH = (
+    "All words must stand in the sentence, in any order; each also finds longer words that begin with it. "
+    "Put words in quotation marks to find them side by side, exactly so."
+)
 _RESET: dict[str, Any] = {"from": None, "to": None, "match": "any", "conf": 0, "q": "", "chron": "main"}
 
 
@@ -71,7 +75,7 @@ def show_counts(counts: Counts, selection: Selection) -> None:
 
 def _show_skipped(tables: Opened) -> None:
     """A line that says when something could not be read, so that nobody takes a part for the whole."""
-    skipped = int((tables.tables.report["outcome"] == "skipped").sum())
+    skipped = tables.skipped
     if skipped:
         st.caption(f"{skipped:,} {'file or row' if skipped == 1 else 'files or rows'} could not be read; see Method.")
 
@@ -86,7 +90,7 @@ def drop_filters(fields: Iterable[str]) -> None:
 def _main_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
     first, last = tables.days
     text = st.text_input(
-        "Search sentences", key="q", bind="query-params", type="search", placeholder="words as written"
+        "Search sentences", key="q", bind="query-params", type="search", placeholder="words of a sentence", help=_SEARCH
     )
     with st.container(horizontal=True):
         start = _day("From", "from", first, last)
@@ -157,7 +161,7 @@ def _options(tables: Opened) -> dict[str, list[str]]:
         "status": list(STATUSES),
         "issue": list(ISSUES),
         "era": list(tables.tables.eras["era"]),
-        "pub": sorted({name for name in tables.tables.articles["publisher"] if name}),
+        "pub": tables.publishers,
     }
 
 

@@ -9,8 +9,7 @@ from typing import TypeVar
 import streamlit as st
 
 from analysis.selection import Selection
-from analysis.store import Store
-from loaders.tables import Tables
+from analysis.store import Store, Vocabulary
 from ui.cache import kept
 from ui.navigation import pages
 
@@ -23,7 +22,7 @@ class View:
     """The tables of one load seen through one selection; ``names`` turns ids into the names to show."""
 
     store: Store
-    tables: Tables
+    tables: Vocabulary
     selection: Selection
     names: Mapping[str, str]
 
