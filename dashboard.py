@@ -4,6 +4,7 @@ import streamlit as st
 
 from loaders.errors import LoadersError
 from ui.cache import opened
+from ui.empty import show_selection
 from ui.navigation import pages
 from ui.sidebar import choose
 from ui.view import View, set_view
@@ -16,5 +17,7 @@ except LoadersError as problem:
     st.title("No articles to show")
     st.error(str(problem), icon=":material/error:")
     st.stop()
-set_view(View(tables.store, tables.tables, choose(tables), tables.names))
+view = View(tables.store, tables.tables, choose(tables), tables.names)
+set_view(view)
+show_selection(view)
 page.run()

@@ -34,10 +34,13 @@ select (row_number() over (order by e.date nulls last, e.article_id, e.start, e.
        coalesce(st.reports, 1) as reports,
        a.article_no, coalesce(st.story_no, 0) as story_no
 from loaded e
-join (select *, (row_number() over ())::integer as article_no from articles) a using (article_id)
+join (select *, (row_number() over (order by article_id))::integer as article_no from articles) a using (article_id)
 join kinds k using (kind)
 left join sides s using (event_id)
-left join (select story_id, reports, (row_number() over ())::integer as story_no from stories) st using (story_id)
+left join (
+    select story_id, max(reports) as reports, (row_number() over (order by story_id))::integer as story_no
+    from stories group by story_id
+) st using (story_id)
 order by event_no
 """
 _LISTS = {"event_actor": "actors as actor_id", "event_side": "sides as side", "event_issue": "issues as issue"}

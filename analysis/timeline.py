@@ -3,45 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Literal
+from datetime import date, timedelta
+from typing import Literal
 
 import pandas as pd
 
 from analysis.counting import Counts, count_events
+from analysis.lanes import Laned, Lanes, lanes_of
 from analysis.selection import Selection
 from analysis.store import Store
 
-Lanes = Literal["kind", "side", "publisher"]
+__all__ = ["MOST_MARKS", "Lanes", "Step", "Timeline", "busiest", "read_timeline"]
+
+Step = Literal["day", "week", "month"]
 # Beyond this many marks they would cover one another, and the page would be slow: counts are drawn instead.
 MOST_MARKS = 1500
-_PUBLISHER_LANES = 8
+_STEPS: dict[Step, str] = {"day": "D", "week": "W-SUN", "month": "M"}
 
-# What the events of one story have in common is taken from the one whose date is surest.
-_MARKS = """
-with chosen as (
-    select * exclude (lane), {lane} as lane from event_view where date is not null and {where}
+_BY_DAY = "select lane, date, count(*) as events from laned group by all order by date, lane"
+_STORIES = "select count(distinct story_no) as n from event_view where date is not null and {where}"
+# What the events of one story have in common is taken from the one whose date is surest, the first of several.
+_MARKS = """,
+mark as (
+    select lane, story_no, arg_max(event_no, confidence * 1e12 - event_no) as event_no,
+           min(date_low) as date_low, max(date_high) as date_high,
+           bool_and(anchor_basis <> 'published' and date_basis <> 'stated') as inferred,
+           count(distinct article_no) as reports, max(confidence) as confidence,
+           string_agg(distinct publisher, '; ' order by publisher) as publishers
+    from (select lane, event_no from laned) join (select * exclude (lane) from event_view) using (event_no)
+    group by lane, story_no limit {most}
 )
-select lane, story_id,
-       arg_max(date, confidence) as date, arg_max(date_end, confidence) as date_end,
-       arg_max(grain, confidence) as grain, arg_max(date_basis, confidence) as date_basis,
-       min(date_low) as date_low, max(date_high) as date_high,
-       bool_and(anchor_basis <> 'published' and date_basis <> 'stated') as inferred,
-       arg_max(kind, confidence) as kind, arg_max(kind_name, confidence) as kind_name,
-       arg_max(status, confidence) as status, arg_max(sentence, confidence) as sentence,
-       count(distinct article_id) as reports, max(confidence) as confidence,
-       string_agg(distinct publisher, '; ' order by publisher) as publishers
-from chosen group by lane, story_id order by date, date_end, story_id, lane
+select m.lane, e.story_id, e.date, e.date_end, e.grain, e.date_basis, m.date_low, m.date_high, m.inferred, e.kind,
+       e.kind_name, e.status, e.sentence, m.reports, m.confidence, m.publishers
+from mark m join event_view e using (event_no)
+order by e.date, e.date_end, e.story_id, m.lane
 """
-_LANE_OF = {"kind": "lane", "side": "unnest(if(len(sides) = 0, ['none'], sides))", "publisher": "publisher"}
-_BINS = """
-select lane, date_trunc(?, date) as bin, count(*) as events
-from (select * exclude (lane), {lane} as lane from event_view where date is not null and {where})
-group by all order by bin, lane
-"""
-_DENSITY = """
-select date_trunc(?, date) as bin, count(*) as events from event_view where date is not null and {where}
-group by all order by bin
+_OVERVIEW = """
+select date, {inside} as inside, count(*) as events from event_view where date is not null and {where}
+group by all order by date
 """
 _BACKDROP = """
 select story_id, date, date_end, grain, headline, summary, sources, level from chronology
@@ -56,89 +55,95 @@ class Timeline:
     """What a timeline draws.
 
     ``marks`` has one row per story and lane and is empty when there are more than ``MOST_MARKS`` of them; ``bins``
-    counts events per lane and ``step`` (week or month), ``density`` per ``step`` alone (an event can stand in the lanes
-    of several sides); ``lanes`` are the names of the lanes by key, from the top.
+    counts events per lane and ``step`` (columns lane, bin, bin_end, events; an event can stand in the lanes of
+    several sides); ``lanes`` are the names of the lanes by key, from the top. ``density`` counts the events of all
+    days, whatever the date filter, per ``density_step`` (bin, bin_end, and events within and outside of the filter).
     """
 
     counts: Counts
     marks: pd.DataFrame
     bins: pd.DataFrame
     density: pd.DataFrame
-    step: Literal["week", "month"]
+    step: Step
+    density_step: Step
     backdrop: pd.DataFrame
     eras: pd.DataFrame
     lanes: dict[str, str]
     by: Lanes
 
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day with events, whatever the date filter; None when nothing is dated."""
+        if self.density.empty:
+            return None
+        return self.density["bin"].iloc[0].date(), self.density["bin_end"].iloc[-1].date() - timedelta(days=1)
+
 
 def read_timeline(store: Store, selection: Selection, by: Lanes) -> Timeline:
-    """The timeline of a selection, its marks in lanes by kind, side or publisher."""
-    where, asked = selection.where()
-    lane = _LANE_OF[by]
-    step: Literal["week", "month"] = "week" if _span_days(store, where, asked) < 400 else "month"
-    bins = store.query(_BINS.format(lane=lane, where=where), [step, *asked])
-    lanes = _lanes(store, by, bins)
-    marks = store.query(f"{_MARKS.format(lane=lane, where=where)} limit {MOST_MARKS + 1}", asked)
-    crowded = len(marks) > MOST_MARKS
+    """The timeline of a selection, its marks in lanes by kind, side, actor or publisher."""
+    laned = lanes_of(store, selection, by)
+    days = store.query(laned.sql + _BY_DAY, laned.parameters)
+    there = set(days["lane"])
+    overview = _overview(store, selection)
+    step, density_step = _step(days["date"]), _step(overview["date"])
+    bins = _binned(days, step, ["lane"]).groupby(["bin", "bin_end", "lane"])["events"].sum().reset_index()
     return Timeline(
         counts=count_events(store, selection),
-        marks=_fold(marks.iloc[:0] if crowded else marks, lanes),
-        bins=_fold(bins, lanes).groupby(["lane", "bin"], sort=False)[["events"]].sum().reset_index(),
-        density=store.query(_DENSITY.format(where=where), [step, *asked]),
+        marks=_marks(store, selection, laned),
+        bins=bins,
+        density=_density(overview, density_step),
         step=step,
+        density_step=density_step,
         backdrop=_backdrop(store, selection),
         eras=store.query("select * from eras order by start"),
-        lanes=lanes,
+        lanes={key: name for key, name in laned.names.items() if key in there},
         by=by,
     )
 
 
-def undated_events(store: Store, selection: Selection) -> pd.DataFrame:
-    """The events that fit the selection, dates apart, and could not be dated."""
+def busiest(timeline: Timeline) -> tuple[date, int] | None:
+    """First day of the month with most of the selected events and their number; None when nothing is dated."""
+    inside = timeline.density[timeline.density["inside"] > 0]
+    if inside.empty:
+        return None
+    months = inside.groupby(inside["bin"].dt.strftime("%Y-%m-01"))["inside"].sum()
+    return date.fromisoformat(str(months.idxmax())), int(months.max())
+
+
+def _marks(store: Store, selection: Selection, laned: Laned) -> pd.DataFrame:
+    """The marks; none when there are too many, which is found out without making them."""
+    where, asked = selection.where()
+    stories = int(store.query(_STORIES.format(where=where), asked)["n"].iloc[0])
+    most = MOST_MARKS + 1 if stories <= MOST_MARKS else 0
+    marks = store.query(laned.sql + _MARKS.format(most=most), laned.parameters)
+    return marks.iloc[:0] if len(marks) > MOST_MARKS else marks
+
+
+def _overview(store: Store, selection: Selection) -> pd.DataFrame:
     where, asked = selection.undated().where()
-    return store.query(
-        f"select event_id, sentence, kind_name as kind, status, publisher, title from event_view "
-        f"where date is null and {where} order by title, start",
-        asked,
-    )
+    # The date filter, as the selection has it, as a column.
+    inside, days = Selection(date_from=selection.date_from, date_to=selection.date_to).where()
+    return store.query(_OVERVIEW.format(inside=inside, where=where), [*days, *asked])
 
 
-def story_events(store: Store, story_ids: list[str]) -> pd.DataFrame:
-    """All events of these stories, whatever is selected, as rows of event_view: other reports are evidence too."""
-    return store.query(
-        "select * from event_view where list_contains(?, story_id) order by date, publisher", [story_ids]
-    )
+def _density(overview: pd.DataFrame, step: Step) -> pd.DataFrame:
+    rows = _binned(overview.assign(within=overview["events"].where(overview["inside"], 0)), step, [])
+    found = rows.groupby(["bin", "bin_end"])[["events", "within"]].sum().reset_index()
+    return found.rename(columns={"within": "inside"}).assign(outside=lambda one: one["events"] - one["inside"])
 
 
-def chronology_rows(store: Store, story_ids: list[str]) -> pd.DataFrame:
-    """The rows of the chronology with these ids."""
-    return store.query("select * from chronology where list_contains(?, story_id) order by date", [story_ids])
+def _step(days: pd.Series[pd.Timestamp]) -> Step:
+    """The length of a bin that gives at most some sixty of them."""
+    span = 0 if days.empty else (days.max() - days.min()).days
+    return "day" if span < 45 else "week" if span < 400 else "month"
 
 
-def _span_days(store: Store, where: str, asked: list[Any]) -> int:
-    days = store.query(f"select datediff('day', min(date), max(date)) as days from event_view where {where}", asked)
-    return 0 if pd.isna(days["days"].iloc[0]) else int(days["days"].iloc[0])
-
-
-def _lanes(store: Store, by: Lanes, bins: pd.DataFrame) -> dict[str, str]:
-    """Names of the lanes that hold something, in the order of their data file; publishers by number of events."""
-    there = bins.groupby("lane")["events"].sum().sort_values(ascending=False)
-    if by == "publisher":
-        first = list(there.index[:_PUBLISHER_LANES])
-        names = {key: key or "Unknown publisher" for key in first}
-        return names if len(there) <= _PUBLISHER_LANES else names | {"other publishers": "Other publishers"}
-    if by == "side":
-        sides = store.query("select side, side_name, count(*) as n from actors group by all order by n desc")
-        order = dict(zip(sides["side"], sides["side_name"], strict=True)) | {"none": "No actor named"}
-    else:
-        order = {lane: lane for lane in store.query("select lane from kinds")["lane"]}
-    return {key: name for key, name in order.items() if key in there.index}
-
-
-def _fold(rows: pd.DataFrame, lanes: dict[str, str]) -> pd.DataFrame:
-    """The rows with every lane that has no name of its own in the last one."""
-    last = next(reversed(lanes), "")
-    return rows.assign(lane=[lane if lane in lanes else last for lane in rows["lane"]])
+def _binned(rows: pd.DataFrame, step: Step, by: list[str]) -> pd.DataFrame:
+    """The rows with the first day of their bin and the day after it."""
+    periods = rows["date"].dt.to_period(_STEPS[step])
+    begins = periods.dt.start_time.astype("datetime64[us]")
+    ends = (periods + 1).dt.start_time.astype("datetime64[us]")
+    return rows.assign(bin=begins, bin_end=ends)[[*by, "bin", "bin_end", *rows.columns.difference(by)]]
 
 
 def _backdrop(store: Store, selection: Selection) -> pd.DataFrame:
@@ -146,11 +151,3 @@ def _backdrop(store: Store, selection: Selection) -> pd.DataFrame:
     start, end = selection.date_from, selection.date_to
     actors, kinds = list(selection.actors), list(selection.kinds)
     return store.query(_BACKDROP, [levels, start, start, end, end, actors, actors, kinds, kinds])
-
-
-def busiest(timeline: Timeline) -> tuple[date, int] | None:
-    """First day of the month with most events and their number; None when nothing is dated."""
-    if timeline.density.empty:
-        return None
-    months = timeline.density.groupby(timeline.density["bin"].dt.strftime("%Y-%m-01"))["events"].sum()
-    return date.fromisoformat(str(months.idxmax())), int(months.max())

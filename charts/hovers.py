@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.articles import say_date, say_interval
+from analysis.picks import Bin
+from analysis.words import say_count
 from charts.theme import plain
 
 _WIDTH = 56
-_LINES = 5
+_LINES = 4
 
 
 def mark_hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
@@ -28,6 +30,12 @@ def chronology_hover(row: Mapping[Any, Any]) -> str:
     when = f"<b>{say_date(row['date'], row['date_end'], row['grain'])}</b>  reference chronology"
     sources = f"<i>{len(row['sources'])} source{'s' if len(row['sources']) != 1 else ''}</i>"
     return "<br>".join([when, *wrapped(row["headline"]), sources])
+
+
+def bin_hover(one: Bin, events: int, lanes: Mapping[str, str]) -> str:
+    """The days, how many events begin in them, and the lane where there is one."""
+    lane = f"{plain(lanes[one.lane])}: " if one.lane else ""
+    return f"<b>{say_interval(one.start, one.last)}</b><br>{lane}{say_count(events, 'event')}"
 
 
 def wrapped(text: str) -> list[str]:

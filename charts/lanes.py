@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Marks with their height on the chart (column ``y``), and for each lane its name and where its label stands."""
+    """Marks with their height on the chart (column ``y``), and for each lane its name and where its label stands.
+
+    Marks for which there was no row are gathered in ``more``: lane, date of the first, date_end after the last, y, and
+    how many there are (column ``marks``).
+    """
 
     marks: pd.DataFrame
+    more: pd.DataFrame
     labels: list[tuple[str, float]]
     rows: int
 
 
-# A stack deeper than this would push the other lanes off the screen; what is beyond shares the emptiest row.
+# A stack deeper than this would push the other lanes off the screen.
 _DEEPEST = 14
 
 
@@ -24,22 +31,44 @@ def place(marks: pd.DataFrame, lanes: dict[str, str], room: pd.Timedelta, narrow
     """Give each mark (lane, date, date_end) the first free row of its lane; ``room`` is the least width of a mark.
 
     Heights count downwards from 0: each lane begins with a row for its label. Marks of the lane ``narrow`` need
-    only a third of the room.
+    only a third of the room, and what is beyond its last row shares the emptiest one.
     """
-    top, labels, heights = 0, [], pd.Series(0.0, index=marks.index)
+    top, labels, heights, more = 0, [], pd.Series(0.0, index=marks.index), []
     for key, name in lanes.items():
         within = marks[marks["lane"] == key].sort_values(["date", "date_end"], kind="stable")
         labels.append((name, -float(top)))
         taken: list[pd.Timestamp] = []
+        crowded: list[int] = []
         for index, first, end in zip(within.index, within["date"], within["date_end"], strict=True):
-            row = _free_row(taken, first)
+            row = next((number for number, until in enumerate(taken) if until <= first), len(taken))
+            if row >= _DEEPEST:
+                if key != narrow:
+                    crowded.append(index)
+                    continue
+                row = taken.index(min(taken))
             taken[row : row + 1] = [max(end, first + (room / 3 if key == narrow else room))]
             heights[index] = -float(top + 1 + row)
-        top += 1 + max(1, len(taken))
-    return Placed(marks.assign(y=heights), labels, top)
+        if crowded:
+            more += list(_gathered(within.loc[crowded], room, -float(top + 1 + _DEEPEST)))
+        top += 1 + max(1, len(taken)) + bool(crowded)
+    gathered = pd.DataFrame(more, columns=["lane", "date", "date_end", "marks", "y"])
+    alone = ~marks.index.isin([index for one in more for index in one["members"]])
+    return Placed(marks.assign(y=heights)[alone], gathered, labels, top)
 
 
-def _free_row(taken: list[pd.Timestamp], first: pd.Timestamp) -> int:
-    """The first row that is free from ``first`` on, a new one, or the one that is free soonest."""
-    free = next((number for number, until in enumerate(taken) if until <= first), len(taken))
-    return free if free < _DEEPEST else taken.index(min(taken))
+def _gathered(crowded: pd.DataFrame, room: pd.Timedelta, y: float) -> Iterator[dict[str, Any]]:
+    """Neighbours closer than ``room`` as one; ``members`` are their rows."""
+    # A mark that says a number is wider than one that does not.
+    wide = 2 * room
+    while len(crowded):
+        first = crowded["date"].iloc[0]
+        near = crowded[crowded["date"] < first + wide]
+        yield {
+            "lane": near["lane"].iloc[0],
+            "date": first,
+            "date_end": near["date"].max() + pd.Timedelta(days=1),
+            "marks": len(near),
+            "y": y,
+            "members": list(near.index),
+        }
+        crowded = crowded[crowded["date"] >= first + wide]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.articles import say_date
+from analysis.picks import Bin
 from analysis.selection import say_day
 from analysis.timeline import Timeline, busiest
 from analysis.words import say_count
@@ -26,26 +27,41 @@ def subtitle(timeline: Timeline) -> str:
     marks = (
         f"{say_count(len(timeline.marks), 'mark')}, one per story and lane"
         if len(timeline.marks)
-        else "One square per lane"
+        else f"One square per lane and {timeline.step}; choose one, or a shorter time, for its events"
     )
     behind = f"; {say_count(len(timeline.backdrop), 'row')} of the chronology above" if len(timeline.backdrop) else ""
     undated = f"; {say_count(timeline.counts.undated, 'more event')} could not be dated"
-    return f"{marks}{behind}{undated}. The bars beneath count events per {timeline.step}."
+    return f"{marks}{behind}{undated}. The bars beneath count the events of all days per {timeline.density_step}."
 
 
 def alt(timeline: Timeline) -> str:
     """The chart for those who do not see it, with its numbers."""
     if timeline.density.empty:
         return "An empty timeline: no event of this selection has a date."
-    first, last = timeline.density["bin"].min(), timeline.density["bin"].max()
+    days = timeline.bins
+    if days.empty:
+        outside = say_count(int(timeline.density["events"].sum()), "event")
+        return f"An empty timeline: of {outside} that fit the other filters none is within the dates."
+    first, last = days["bin"].min(), days["bin_end"].max() - _DAY
     lanes = timeline.bins.groupby("lane")["events"].sum()
     told = ", ".join(f"{name} {lanes[key]:,}" for key, name in timeline.lanes.items() if key in lanes)
     return f"Timeline. {title(timeline)}; from {say_day(first)} to {say_day(last)}. Events by lane: {told}."
 
 
+def row_keys(timeline: Timeline) -> list[str]:
+    """For each row of the table what was picked with it: the id of a story, or the key of a bin."""
+    if len(timeline.marks):
+        return list(timeline.marks["story_id"])
+    rows = timeline.bins
+    days = zip(rows["lane"], rows["bin"], rows["bin_end"], strict=True)
+    return [Bin(lane, first.date(), end.date()).key for lane, first, end in days]
+
+
 def table(timeline: Timeline) -> pd.DataFrame:
-    """The marks as a table, one row each, in the order of ``timeline.marks``."""
+    """The marks as a table, one row each, or the bins where there are no marks; the keys are ``row_keys``."""
     rows = timeline.marks
+    if rows.empty and len(timeline.bins):
+        return _bins(timeline)
     dates = zip(rows["date"], rows["date_end"], rows["grain"], strict=True)
     return pd.DataFrame(
         {
@@ -59,5 +75,17 @@ def table(timeline: Timeline) -> pd.DataFrame:
             "confidence": rows["confidence"].round(2),
             "first day": rows["date"],
             "last day": rows["date_end"] - _DAY,
+        }
+    )
+
+
+def _bins(timeline: Timeline) -> pd.DataFrame:
+    rows = timeline.bins
+    return pd.DataFrame(
+        {
+            "first day": rows["bin"],
+            "last day": rows["bin_end"] - _DAY,
+            "lane": rows["lane"].map(timeline.lanes),
+            "events": rows["events"],
         }
     )

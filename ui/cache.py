@@ -12,7 +12,9 @@ from typing import Any
 import streamlit as st
 
 import loaders
+from analysis.counting import Counts, count_events
 from analysis.names import actors_by_use, count_skipped, days_covered, display_names, publishers_by_name
+from analysis.selection import Selection
 from analysis.store import Store, Vocabulary
 from loaders.tables import MANIFEST
 
@@ -54,6 +56,12 @@ def _open(articles: Path, folder: Path, written: int) -> Opened:  # noqa: ARG001
     tables, publishers = store.vocabulary(), publishers_by_name(store)
     names, actors, days = display_names(tables), actors_by_use(store), days_covered(store)
     return Opened(store, tables, names, actors, publishers, days, count_skipped(store))
+
+
+def counts_of(store: Store, selection: Selection) -> Counts:
+    """The counts of a selection, which every page shows."""
+    counts: Counts = kept(lambda: count_events(store, selection), "counts", store.data_version, selection)
+    return counts
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

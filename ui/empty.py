@@ -1,16 +1,29 @@
-"""An empty selection: which filter empties it, and a button to drop that filter."""
+"""What the selection leaves, above every page; when it leaves nothing, which filter empties it and how to drop it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from analysis.counting import Counts, find_remedies
-from ui.sidebar import drop_filters
+from ui.cache import counts_of
+from ui.filters import drop_filters
+from ui.quotes import escaped
 from ui.view import View
 
 
-def explain_empty(view: View, counts: Counts) -> None:
-    """Say why nothing is shown. Call it where a chart would stand empty."""
+def show_selection(view: View) -> None:
+    """How many events are shown, in all and undated, and the filters in words: on a phone the sidebar is shut."""
+    counts = counts_of(view.store, view.selection)
+    filters = view.selection.describe(view.names)
+    st.caption(
+        f"Showing {counts.shown:,} of {counts.everything:,} events; {counts.undated:,} more undated. "
+        + (f"Filters: {escaped(filters)}." if filters else "No filter.")
+    )
+    if counts.shown == 0:
+        _explain_empty(view, counts)
+
+
+def _explain_empty(view: View, counts: Counts) -> None:
     if not view.selection.filters():
         st.info("There are no dated events in these articles. The Method page tells what was read and skipped.")
         return
@@ -22,7 +35,7 @@ def explain_empty(view: View, counts: Counts) -> None:
     for remedy in remedies:
         words = view.selection.say(remedy.fields[0], view.names)
         st.button(
-            f"Drop “{words}” ({remedy.shown:,} events)",
+            f"Drop “{escaped(words)}” ({remedy.shown:,} events)",
             key=f"drop-{remedy.fields[0]}",
             on_click=drop_filters,
             args=(remedy.fields,),

@@ -44,11 +44,16 @@ class ShownChart(Protocol):
 
 
 def show_chart(
-    chart: ShownChart, key: str, on_select: bool = False, row_data: Sequence[Any] | None = None
+    chart: ShownChart,
+    key: str,
+    on_select: bool = False,
+    row_data: Sequence[Any] | None = None,
+    on_pick: Callable[[list[Any]], None] | None = None,
 ) -> list[Any]:
     """The chart under its title, above its table and downloads; returns the customdata of the points picked.
 
     ``row_data`` gives the customdata of each row of the table, so that rows can be picked by keyboard as well.
+    ``on_pick`` is told what was picked in the chart before the page runs again, so that it may set filters.
     """
     st.header(chart.title, anchor=False)
     st.caption(chart.subtitle)
@@ -58,18 +63,32 @@ def show_chart(
         table_and_downloads(chart.name, chart.rows, key=key, picture=True)
         return []
     state = st.plotly_chart(
-        chart.figure, key=key, alt=chart.alt, on_select="rerun", selection_mode=("points", "box"), config=config
+        chart.figure,
+        key=key,
+        alt=chart.alt,
+        on_select="rerun" if on_pick is None else lambda: on_pick(_picked(st.session_state[key])),
+        selection_mode=("points", "box"),
+        config=config,
     )
     rows = table_and_downloads(chart.name, chart.rows, key=key, picture=True, pick=row_data is not None)
-    points = [_customdata(point) for point in state["selection"]["points"] if "customdata" in point]
+    points = _picked(state)
     return [*points, *(row_data[row] for row in rows if row < len(row_data))] if row_data is not None else points
 
 
 def table_and_downloads(
-    name: str, rows: pd.DataFrame, *, key: str, picture: bool = False, pick: bool = False, label: str = ""
+    name: str,
+    rows: pd.DataFrame,
+    *,
+    key: str,
+    picture: bool = False,
+    pick: bool = False,
+    label: str = "",
+    note: str = "",
+    all_rows: Callable[[], pd.DataFrame] | None = None,
 ) -> list[int]:
     """A closed drawer with the rows behind a chart, their CSV file, and the choice of picture format.
 
+    Where ``rows`` are only the first of many, ``note`` says so and ``all_rows`` gives those of the file.
     Returns the numbers of the rows picked; none unless ``pick``.
     """
     label = label or f"Table and downloads ({say_count(len(rows), 'row')})"
@@ -78,10 +97,12 @@ def table_and_downloads(
         return []
     with drawer:
         picked = _table(name, rows, key, pick)
+        if note:
+            st.caption(note)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.download_button(
                 "Download CSV",
-                data=lambda: csv_bytes(rows),
+                data=lambda: csv_bytes(rows if all_rows is None else all_rows()),
                 file_name=f"{name}.csv",
                 mime="text/csv",
                 on_click="ignore",
@@ -139,6 +160,10 @@ def _table(name: str, rows: pd.DataFrame, key: str, pick: bool) -> list[int]:
         selection_mode="multi-row",
     )
     return list(state["selection"]["rows"])
+
+
+def _picked(state: Any) -> list[Any]:
+    return [_customdata(point) for point in state["selection"]["points"] if "customdata" in point]
 
 
 def _customdata(point: Any) -> Any:

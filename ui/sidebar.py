@@ -13,33 +13,17 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analysis.counting import Counts, count_events
+from analysis.counting import Counts
 from analysis.names import ISSUES, STATUSES
 from analysis.selection import Selection
-from ui.cache import Opened
+from ui.cache import Opened, counts_of
+from ui.filters import FIELDS, UNSET, drop_filters
 from ui.links import read_link
 
-# Widget key and URL name -> field of the selection.
-FIELDS = {
-    "from": "date_from",
-    "to": "date_to",
-    "actor": "actors",
-    "match": "actors_match",
-    "side": "sides",
-    "kind": "kinds",
-    "status": "statuses",
-    "issue": "issues",
-    "era": "eras",
-    "pub": "publishers",
-    "conf": "min_confidence",
-    "q": "text",
-    "chron": "chronology",
-}
 _SEARCH = (
     "All words must stand in the sentence, in any order; each also finds longer words that begin with it. "
     "Put words in quotation marks to find them side by side, exactly so."
 )
-_RESET: dict[str, Any] = {"from": None, "to": None, "match": "any", "conf": 0, "q": "", "chron": "main"}
 
 
 def choose(tables: Opened) -> Selection:
@@ -50,7 +34,7 @@ def choose(tables: Opened) -> Selection:
         counts = st.container()
         selection = Selection(**_main_filters(tables, options), **_more_filters(tables, options))
         with counts:
-            show_counts(count_events(tables.store, selection), selection)
+            show_counts(counts_of(tables.store, selection), selection)
             _show_skipped(tables)
     return selection
 
@@ -78,13 +62,6 @@ def _show_skipped(tables: Opened) -> None:
     skipped = tables.skipped
     if skipped:
         st.caption(f"{skipped:,} {'file or row' if skipped == 1 else 'files or rows'} could not be read; see Method.")
-
-
-def drop_filters(fields: Iterable[str]) -> None:
-    """Set the widgets of these fields of the selection back. For the callback of a button."""
-    for key, field in FIELDS.items():
-        if field in fields:
-            st.session_state[key] = _RESET.get(key, [])
 
 
 def _main_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
@@ -119,7 +96,7 @@ def _more_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str,
 def _drawer(label: str, keys: Iterable[str]) -> DeltaGenerator | None:
     """A drawer of filters; None while it is closed and none of them is in force, so that pages open sooner."""
     drawer = st.expander(label, key=f"{label}-drawer", on_change="rerun")
-    in_force = any(st.session_state.get(key, _RESET.get(key, [])) != _RESET.get(key, []) for key in keys)
+    in_force = any(st.session_state.get(key, UNSET.get(key, [])) != UNSET.get(key, []) for key in keys)
     in_link = any(key in st.query_params for key in keys)
     return drawer if drawer.open or in_force or in_link else None
 
