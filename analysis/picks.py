@@ -21,6 +21,11 @@ _UNDATED = """
 select event_id, sentence, kind_name as kind, status, publisher, title from event_view
 where date is null and {where} order by article_no, start
 """
+_STORIES = """
+select * from event_view left join (select event_no, true as chosen from event_view where {where}) using (event_no)
+where list_contains(?, story_id)
+order by min(date) over (partition by story_id), story_id, chosen nulls last, confidence desc, event_no
+"""
 _NEAR = """
 select e.event_id, c.date, c.date_end, c.grain, c.headline, c.sources
 from (select event_id, date, date_end, actors from event_view where list_contains(?, event_id)) e
@@ -79,11 +84,13 @@ def undated_events(store: Store, selection: Selection, most: int | None = None) 
     return store.query(_UNDATED.format(where=where) + limit, asked)
 
 
-def story_events(store: Store, story_ids: Sequence[str]) -> pd.DataFrame:
-    """All events of these stories, whatever is selected, as rows of event_view: other reports are evidence too."""
-    return store.query(
-        "select * from event_view where list_contains(?, story_id) order by date, publisher", [list(story_ids)]
-    )
+def story_events(store: Store, selection: Selection, story_ids: Sequence[str]) -> pd.DataFrame:
+    """All events of these stories, as rows of event_view: other reports are evidence too.
+
+    Stories come in the order of their dates, and within a story what is selected and surest first.
+    """
+    where, asked = selection.where()
+    return store.query(_STORIES.format(where=where), [*asked, list(story_ids)])
 
 
 def find_events(store: Store, event_ids: Sequence[str]) -> pd.DataFrame:

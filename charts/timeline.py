@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -51,7 +52,7 @@ def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
     # All at once: Plotly checks the whole list again for each shape that is added to it.
     figure.update_layout(shapes=[*tints, *lines], annotations=[*era_names, *lane_names])
     base_layout(figure, inner + _TOP + 40)
-    _axes(figure, placed, days, 26 / inner)
+    _axes(figure, placed, days, timeline.days, 26 / inner)
     return Chart(
         name="timeline",
         title=words.title(timeline),
@@ -111,7 +112,13 @@ def _lane_labels(placed: Placed) -> tuple[list[dict[str, Any]], list[dict[str, A
     return lines, [inside | {"y": top, "text": f"<b>{plain(name)}</b>"} for name, top in placed.labels]
 
 
-def _axes(figure: go.Figure, placed: Placed, days: tuple[pd.Timestamp, pd.Timestamp], above: float) -> None:
+def _axes(
+    figure: go.Figure,
+    placed: Placed,
+    days: tuple[pd.Timestamp, pd.Timestamp],
+    strip: tuple[date, date] | None,
+    above: float,
+) -> None:
     figure.update_layout(
         barmode="overlay",
         bargap=0.1,
@@ -123,5 +130,7 @@ def _axes(figure: go.Figure, placed: Placed, days: tuple[pd.Timestamp, pd.Timest
     )
     figure.update_xaxes(tickformatstops=_TICKS, hoverformat="%-d %b %Y")
     figure.update_xaxes(range=list(days), side="top", row=1, col=1)
+    if strip is not None:
+        figure.update_xaxes(range=[strip[0] - 2 * _DAY, strip[1] + 2 * _DAY], row=2, col=1)
     figure.update_yaxes(visible=False, fixedrange=True, range=[-placed.rows, 0.6], row=1, col=1)
     figure.update_yaxes(fixedrange=True, nticks=3, rangemode="tozero", ticklabelposition="inside top", row=2, col=1)

@@ -6,7 +6,15 @@ import pandas as pd
 import pytest
 
 from analysis.names import display_names
-from analysis.picks import undated_events
+from analysis.picks import (
+    Bin,
+    binned_events,
+    chronology_near,
+    count_binned,
+    read_bin,
+    story_events,
+    undated_events,
+)
 from analysis.selection import Selection
 from analysis.timeline import read_timeline
 from charts.lanes import place
@@ -153,3 +161,59 @@ def test_marks_of_a_lane_never_share_a_place():
     placed = place(marks, {"a": "A", "b": "B"}, pd.Timedelta(days=3))
     assert list(placed.marks["y"]) == [-1, -2, -3, -1]
     assert placed.labels == [("A", 0), ("B", -4)]
+
+
+def test_a_full_lane_says_how_many_marks_stand_behind(draw):
+    chart = draw(*[{} for _ in range(20)])
+    (more,) = [trace for trace in chart.figure.data if trace.name == "more"]
+    assert list(more.text) == ["+6"]
+    assert read_bin(more.customdata[0][0]) == Bin("Talks", date(2025, 7, 24), date(2025, 7, 25))
+    assert len(chart.rows) == 20
+
+
+# by -> lane, the ids of the events in it
+BINNED = {
+    "kind": ("Talks", {"e0", "e1"}),
+    "side": ("mediator", {"e0"}),
+    "actor": ("israel", {"e1", "e3"}),
+    "publisher": ("Evening Ledger", {"e3"}),
+}
+
+
+@pytest.mark.parametrize(("by", "expected"), BINNED.items(), ids=BINNED.keys())
+def test_a_bin_opens_the_events_of_its_lane(make_store, by, expected):
+    lane, ids = expected
+    israel = {"actors": ["israel"]}
+    store = make_store({}, israel, {"date": date(2025, 7, 31)}, GUESS | israel | {"kind": "military"})
+    july = [Bin(lane, date(2024, 9, 1), date(2025, 7, 31))]
+    assert count_binned(store, ALL, by, july) == len(ids)
+    assert set(binned_events(store, ALL, by, july, 0, 10)["event_id"]) == ids
+    assert len(binned_events(store, ALL, by, july, len(ids) - 1, 10)) == 1
+
+
+def test_the_strip_counts_all_days_and_tells_the_chosen_ones(make_store):
+    selection = Selection(date_from=date(2025, 7, 1))
+    density = read_timeline(make_store({}, {}, GUESS), selection, "kind").density
+    assert list(zip(density["inside"], density["outside"], strict=True)) == [(0, 1), (2, 0)]
+
+
+def test_the_selected_report_of_a_story_leads(make_store):
+    events = [{"sentence": "Hamas replied."}, {"sentence": "Hamas wrote back."}, {"sentence": "An answer came."}]
+    store = make_store(*[one | {"story_id": "one"} for one in events])
+    found = story_events(store, Selection(text="wrote"), ["one"])
+    assert found["event_id"].iloc[0] == "e1"
+    assert len(found) == 3
+
+
+def test_the_chronology_of_the_same_days_and_actors_is_near(make_store):
+    store = make_store({}, {"actors": ["qatar"]}, JULY)
+    assert list(chronology_near(store, ["e0", "e1", "e2"])["event_id"]) == ["e0"]
+
+
+def test_planned_bars_are_dashed_and_denied_ones_struck(draw):
+    for status, dash in {"planned": "6px,4px", "denied": "solid"}.items():
+        chart = draw(JULY | {"status": status})
+        lines = [
+            one for one in chart.figure.data if one.type == "scatter" and one.mode == "lines" and one.x[0] is not None
+        ]
+        assert [one.line.dash for one in lines] == [dash]

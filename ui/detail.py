@@ -56,7 +56,7 @@ def show_undated(event_ids: Sequence[str], view: View) -> None:
 
 def _show_stories(ids: Sequence[str], view: View) -> None:
     known = chronology_rows(view.store, ids)
-    events = story_events(view.store, ids)
+    events = story_events(view.store, view.selection, ids)
     st.subheader(
         f"Picked: {say_count(len(events), 'sentence')}, {say_count(len(known), 'row')} of the chronology", anchor=False
     )
