@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,15 +11,29 @@ import pandas as pd
 from analysis.selection import Selection, say_day
 from analysis.store import Store
 
+# The page lists no more; a million events are in tens of thousands of articles.
+MOST_LISTED = 1000
 # An article is listed when one of its events is selected, or when nothing is asked.
+_LISTED = """
+with chosen as (select article_no, count(*) as selected_events from event_view where {where} group by article_no),
+told as (
+    select a.*, coalesce(c.selected_events, 0) as selected_events, {nothing} or c.article_no is not null as listed
+    from article_totals a left join chosen c using (article_no)
+)
+"""
+_BASES = """
+select listed, anchor_basis, count(*) as n, count(*) filter (where dated_events = 0) as without_dates
+from told group by all
+"""
 _LIST = """
+, first as (
+    select article_no, events, dated_events, selected_events from told where listed
+    order by place limit {most}
+)
 select a.article_id, a.title, a.publisher, a.published, a.inferred, a.inferred_low, a.inferred_high,
        a.inferred_confidence, a.anchor, a.anchor_basis, a.words, len(a.warnings) as warnings,
-       count(e.event_id) as events, count(e.date) as dated_events,
-       count(e.event_id) filter (where e.event_id in (select event_id from event_view where {where})) as selected_events
-from articles a left join events e using (article_id)
-group by all
-order by a.anchor nulls last, a.title
+       f.events, f.dated_events, f.selected_events
+from articles a join first f using (article_no) order by a.anchor nulls last, a.title, a.article_id
 """
 _EVENTS = """
 select event_id, start, "end", sentence, date, date_end, grain, date_low, date_high, date_basis, timex, kind_name,
@@ -31,29 +46,43 @@ from event_view where article_id = ? order by start, event_id
 class ArticleList:
     """The articles to list, one row each, and what has to be said about the others.
 
-    ``left_out`` counts the articles that the selection does not reach; ``without_dates`` those among them that
-    have no dated event, so that no filter of dates can ever find them.
+    ``rows`` holds the first ``MOST_LISTED`` of them; ``bases`` counts all that are listed by what dates them:
+    corrected, published, inferred or none. ``left_out`` counts the articles that the selection does not reach;
+    ``without_dates`` those among them that have no dated event, so that no filter of dates can ever find them.
     """
 
     rows: pd.DataFrame
     all: int
     left_out: int
     without_dates: int
+    bases: Mapping[str, int]
+
+    @property
+    def listed(self) -> int:
+        """How many articles the selection reaches."""
+        return self.all - self.left_out
 
     def count(self, basis: str) -> int:
         """How many of the listed articles are dated by ``basis``: corrected, published, inferred or none."""
-        return int((self.rows["anchor_basis"] == basis).sum())
+        return self.bases.get(basis, 0)
 
 
 def list_articles(store: Store, selection: Selection) -> ArticleList:
     """The articles that tell a selected event, in the order of their dates, the undated ones last."""
     where, parameters = selection.where()
-    everything = store.query(_LIST.format(where=where), parameters)
-    listed = (everything["selected_events"] > 0) | (where == "true")
-    rows = everything[listed].reset_index(drop=True)
+    told = _LISTED.format(where=where, nothing="true" if where == "true" else "false")
+    groups = store.query(told + _BASES, parameters)
+    listed = groups[groups["listed"]]
+    left_out = groups[~groups["listed"]]
+    rows = store.query(told + _LIST.format(most=MOST_LISTED), parameters)
     rows.insert(6, "interval", [say_interval(low, high) for low, high in _pairs(rows, "inferred_low", "inferred_high")])
-    without = int((~listed & (everything["dated_events"] == 0)).sum())
-    return ArticleList(rows, len(everything), int((~listed).sum()), without)
+    return ArticleList(
+        rows,
+        all=int(groups["n"].sum()),
+        left_out=int(left_out["n"].sum()),
+        without_dates=int(left_out["without_dates"].sum()),
+        bases={str(basis): int(n) for basis, n in zip(listed["anchor_basis"], listed["n"], strict=True)},
+    )
 
 
 def find_article(store: Store, article_id: str) -> pd.Series | None:

@@ -20,11 +20,12 @@ from analysis.store import Store
 By = Literal["kind", "issue", "actor", "place"]
 COMPARED = ("blinken", "witkoff")
 PACE_DAYS = 30
-_GROUPS: dict[By, str] = {
-    "kind": "kind",
-    "issue": "unnest(issues)",
-    "actor": "unnest(actors)",
-    "place": "unnest(case when place = '' then [] else [place] end)",
+# What is grouped by, and the table to join for it.
+_GROUPS: dict[By, tuple[str, str]] = {
+    "kind": ("kind", ""),
+    "issue": ("issue", "join event_issue using (event_no)"),
+    "actor": ("actor_id", "join event_actor using (event_no)"),
+    "place": ("nullif(place, '')", ""),
 }
 
 
@@ -33,9 +34,11 @@ def compare_eras(
 ) -> list[Comparison]:
     """The ``top`` most frequent groups of the selection with their rates by era, most frequent first."""
     where, values = selection.where()
+    column, join = _GROUPS[by]
     counted = store.query(
-        f"""select "group", era, count(distinct event_id) as n
-        from (select {_GROUPS[by]} as "group", era, event_id from event_view where {where}) group by all""",
+        f"""select "group", era, count(*) as n
+        from (select {column} as "group", era from event_view {join} where {where}) where "group" is not null
+        group by all""",
         values,
     )
     table = counted.pivot_table(index="group", columns="era", values="n", aggfunc="sum", fill_value=0)

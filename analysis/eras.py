@@ -121,13 +121,13 @@ def _counts(store: Store, selection: Selection) -> dict[str, dict[str, Any]]:
     counts: dict[str, dict[str, Any]] = {}
     for sql, parameters in (
         (
-            f"select era, count(*) events, count(distinct story_id) stories from event_view where {where} group by 1",
+            f"select era, count(*) events, count(distinct story_no) stories from event_view where {where} group by 1",
             values,
         ),
         (
             f"""select a.era, count(*) told, count(*) filter (e.date is null) undated
-            from (select article_id, date from event_view where {told_where}) e
-            join articles a using (article_id) group by 1""",
+            from (select article_no, date from event_view where {told_where}) e
+            join articles a using (article_no) group by 1""",
             told_values,
         ),
         (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.store import Store
 
+# Beyond this a table would be too long to send and to read.
+MOST_REPORTED = 1000
 _AGAINST_PUBLISHED = """
 select article_id, title, publisher, published, inferred, inferred_low, inferred_high,
        inferred_confidence as confidence,
@@ -44,6 +47,17 @@ select level, count(*) as rows, min(date) as first, max(date) as last,
        count(*) filter (where len(sources) = 1) as one_source, count(*) filter (where len(sources) > 1) as more_sources
 from chronology group by level order by level desc
 """
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """How many sources were read, warned of and skipped (by outcome), and each with its reason.
+
+    ``rows`` has what was skipped and warned of first, and no more than ``MOST_REPORTED``.
+    """
+
+    counts: Mapping[str, int]
+    rows: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -117,9 +131,11 @@ def coverage_by_publisher(store: Store) -> pd.DataFrame:
     return store.query(_BY_PUBLISHER)
 
 
-def load_report(store: Store) -> pd.DataFrame:
-    """What was skipped and warned of first, then what was read, each with its reason."""
-    return store.query("select * from report order by outcome = 'read', outcome desc, source")
+def load_report(store: Store) -> LoadReport:
+    """What was read, warned of and skipped."""
+    counts = store.query("select outcome, count(*) as n from report group by outcome")
+    rows = store.query(f"select * from report order by outcome = 'read', outcome desc, source limit {MOST_REPORTED}")
+    return LoadReport({str(one): int(n) for one, n in zip(counts["outcome"], counts["n"], strict=True)}, rows)
 
 
 def chronology_sources(store: Store) -> pd.DataFrame:

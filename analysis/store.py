@@ -4,7 +4,7 @@ Besides the tables of the contract there is ``event_view``: the events in the or
 ``event_no``, with what the filters need from elsewhere (publisher and title of the article, name and lane of the kind,
 the sides of the actors). ``event_actor``, ``event_side`` and ``event_issue`` list the numbers of the events of each:
 at a million events ten times as quick as looking into every list. ``article_no`` and ``story_no`` stand for the ids
-where distinct ones are counted.
+where distinct ones are counted; ``article_totals`` counts the events of each article.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ select (row_number() over (order by e.date nulls last, e.article_id, e.start, e.
        coalesce(st.reports, 1) as reports,
        a.article_no, coalesce(st.story_no, 0) as story_no
 from loaded e
-join (select *, (row_number() over (order by article_id))::integer as article_no from articles) a using (article_id)
+join articles a using (article_id)
 join kinds k using (kind)
 left join sides s using (event_id)
 left join (
@@ -42,6 +42,16 @@ left join (
     from stories group by story_id
 ) st using (story_id)
 order by event_no
+"""
+# How many events each article tells, for the list of articles; ``place`` is its place in that list.
+_ARTICLE_TOTALS = """
+create table article_totals as
+select a.article_no, a.anchor_basis, coalesce(events, 0) as events, coalesce(dated_events, 0) as dated_events,
+       row_number() over (order by a.anchor nulls last, a.title, a.article_id) as place
+from articles a
+left join (
+    select article_no, count(*) as events, count(date) as dated_events from event_view group by article_no
+) using (article_no)
 """
 _LISTS = {"event_actor": "actors as actor_id", "event_side": "sides as side", "event_issue": "issues as issue"}
 _BATCH = 20_000
@@ -73,6 +83,7 @@ class Store:
             )
         columns = ", ".join(f'"{column}"' for column in CONTRACT["events"])
         self._connection.execute(f"drop table loaded; create view events as select {columns} from event_view")
+        self._connection.execute(_ARTICLE_TOTALS)
         manifest = read_manifest(tables) if isinstance(tables, Path) else tables.manifest
         self.data_version: str = manifest.get("data_version", "")
         self._index = self._open_index(tables)
@@ -99,6 +110,8 @@ class Store:
             self._connection.register("incoming", getattr(tables, name))
             source = "incoming"
         table = "loaded" if name == "events" else name
+        if name == "articles":
+            columns += ", (row_number() over (order by article_id))::integer as article_no"
         self._connection.execute(f"create table {table} as select {columns} from {source}")
         if not isinstance(tables, Path):
             self._connection.unregister("incoming")

@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -20,9 +21,29 @@ ROOT = Path(__file__).resolve().parent.parent
 _STARTS_WITHIN = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running Streamlit server: its address, and the number of its process."""
+
+    address: str
+    process: int
+
+    def megabytes(self) -> float:
+        """The memory that it holds (Linux)."""
+        status = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8")
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
 @contextmanager
 def serve(script: Path, environment: Mapping[str, str] | None = None) -> Iterator[str]:
     """A Streamlit server for ``script`` on a free port; gives its address and ends it afterwards."""
+    with start_server(script, environment) as server:
+        yield server.address
+
+
+@contextmanager
+def start_server(script: Path, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """The same with its process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -37,7 +58,7 @@ def serve(script: Path, environment: Mapping[str, str] | None = None) -> Iterato
     )
     try:
         _wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
+        yield Server(f"http://127.0.0.1:{port}", server.pid)
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -13,15 +13,20 @@ _BASES = {"published": "published", "inferred": "inferred", "corrected": "correc
 def article_listing(articles: ArticleList) -> Chart:
     """The listed articles with their dates and counts; there is no figure."""
     undated = articles.count("none")
-    title = f"{len(articles.rows):,} of {articles.all:,} articles"
+    title = f"{articles.listed:,} of {articles.all:,} articles"
     return Chart(
         name="articles",
         title=title,
-        subtitle="Inferred: the best day from the text alone. The interval holds the day with 90 % probability.",
+        subtitle=_first(articles)
+        + "Inferred: the best day from the text alone. The interval holds the day with 90 % probability.",
         alt=f"{title}; {articles.count('inferred'):,} are dated from the text, {undated:,} are undated.",
         figure=None,
         rows=_rows(articles.rows),
     )
+
+
+def _first(articles: ArticleList) -> str:
+    return f"The first {len(articles.rows):,} are listed. " if len(articles.rows) < articles.listed else ""
 
 
 def _rows(rows: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from ui.reader import cue_marks, day_of, event_mark, show_events, show_facts, sh
 from ui.view import current_view
 
 view = current_view()
-articles = list_articles(view.store, view.selection)
+articles = view.once("articles", lambda: list_articles(view.store, view.selection))
 wanted, event = st.query_params.get("article"), st.query_params.get("event")
 article = find_article(view.store, wanted) if wanted else None
 

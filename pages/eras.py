@@ -15,7 +15,7 @@ from ui.view import current_view
 
 view = current_view()
 store, selection = view.store, view.selection
-facts = era_facts(store, selection)
+facts = view.once("era facts", lambda: era_facts(store, selection))
 st.title("Eras")
 if any(fact.left_out for fact in facts):
     st.warning(escaped(say_left_out(facts)), icon=":material/filter_alt:")
@@ -30,16 +30,18 @@ choice = partial(st.segmented_control, required=True, bind="query-params")
 with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
     by = choice("Compare", list(BY_NAMES), format_func=BY_NAMES.get, default="kind", key="by")
     per = choice("Events per", list(PER_NAMES), format_func=PER_NAMES.get, default="days", key="per")
-charts = {
-    group: rates_chart(compare_eras(store, selection, facts, group, per, TOP[group]), facts, group, per, view.names)
-    for group in BY_NAMES
-}
-show_chart(charts[by], f"eras-{by}")
+
+
+def rates(group):
+    compared = view.once("era rates", lambda: compare_eras(store, selection, facts, group, per, TOP[group]), group, per)
+    return rates_chart(compared, facts, group, per, view.names)
+
+
+show_chart(rates(by), f"eras-{by}")
 st.caption(NOTE)
 
 clock = choice("Time", list(CLOCK_NAMES), format_func=CLOCK_NAMES.get, default="era", key="clock")
-pace_shown = pace_chart(pace(store, selection, facts), facts, clock)
+pace_shown = pace_chart(view.once("pace", lambda: pace(store, selection, facts)), facts, clock)
 show_chart(pace_shown, "eras-pace")
 
-shown = [*charts.values(), pace_shown]
-page_downloads(lambda: offline_page("Eras", store, selection, view.names, shown), "eras")
+page_downloads(lambda: offline_page("Eras", store, selection, view.names, [*map(rates, BY_NAMES), pace_shown]), "eras")

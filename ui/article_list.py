@@ -83,9 +83,8 @@ def article_table(articles: ArticleList, rows: pd.DataFrame) -> None:
 
 def say_counts(articles: ArticleList) -> str:
     """What is listed, what is not, and how much is undated, in one sentence each."""
-    listed = len(articles.rows)
     words = [
-        f"{listed:,} of {articles.all:,} articles",
+        f"{articles.listed:,} of {articles.all:,} articles",
         f"{articles.count('published') + articles.count('corrected'):,} with a date from the source or an analyst",
         f"{articles.count('inferred'):,} dated from the text",
         f"{articles.count('none'):,} undated",
@@ -93,6 +92,8 @@ def say_counts(articles: ArticleList) -> str:
     text = (
         ", ".join([f"{words[0]}: {words[1]}", *words[2:]]) + ". Choose a row to open it (on the keyboard Shift+Space)."
     )
+    if len(articles.rows) < articles.listed:
+        text += f" The first {len(articles.rows):,} are listed: choose dates, actors or words to come to the others."
     if articles.left_out:
         text += f" Outside the filters: {articles.left_out:,}, of which {articles.without_dates:,} tell no dated event."
     return text

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.benchmarks import listed, plain_figures
-from analysis.method import Accuracy
+from analysis.method import Accuracy, LoadReport
 from analysis.store import Vocabulary
 from ui.quotes import escaped
 
@@ -81,6 +81,7 @@ def show_table(rows: pd.DataFrame, alt: str, key: str, *, title: str = "", empty
         placeholder="",
         alt=alt,
         key=f"table-{key}",
+        lazy=True,
     )
 
 
@@ -97,15 +98,16 @@ def show_benchmarks(results: Mapping[str, Mapping[str, Any]]) -> None:
                 show_table(rows, f"{part} of the benchmark {name}", f"{name}-{part}", title=title)
 
 
-def show_report(report: pd.DataFrame) -> None:
+def show_report(report: LoadReport) -> None:
     """What was read, warned of and skipped: the counts, the reasons as text, then every source."""
-    counts = report["outcome"].value_counts()
-    words = [f"{int(counts.get(outcome, 0)):,} {words}" for outcome, words in _OUTCOMES.items()]
+    words = [f"{report.counts.get(outcome, 0):,} {words}" for outcome, words in _OUTCOMES.items()]
     st.markdown(f"{', '.join(words)}.")
-    told = report[report["reason"] != ""].head(_REASONS_SHOWN)
+    told = report.rows[report.rows["reason"] != ""].head(_REASONS_SHOWN)
     reasons = zip(told["source"].tolist(), told["reason"].tolist(), strict=True)
     st.markdown("\n".join(f"- {escaped(source)}: {escaped(reason)}" for source, reason in reasons))
-    show_table(report, "Load report: each source with its outcome and the reason", "report")
+    show_table(report.rows, "Load report: each source with its outcome and the reason", "report")
+    if len(report.rows) < sum(report.counts.values()):
+        st.caption(f"The first {len(report.rows):,} sources are listed, those with a remark before the others.")
 
 
 def show_rules(tables: Vocabulary, chronology: pd.DataFrame) -> None:

@@ -148,7 +148,7 @@ def _table(name: str, rows: pd.DataFrame, key: str, pick: bool) -> list[int]:
     alt = f"The rows behind the chart {name}"
     days = {str(column): st.column_config.DateColumn(format="D MMM YYYY") for column in rows.select_dtypes("datetime")}
     if not pick:
-        st.dataframe(rows, hide_index=True, alt=alt, key=f"{key}-table", column_config=days)
+        st.dataframe(rows, hide_index=True, alt=alt, key=f"{key}-table", column_config=days, lazy=True)
         return []
     state = st.dataframe(
         rows,

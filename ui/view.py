@@ -35,6 +35,11 @@ class View:
         made: Made = kept(make, what, self.store.data_version, self.selection, *options)
         return made
 
+    def always(self, what: str, make: Callable[[], Made], *options: object) -> Made:
+        """The same for what no selection changes."""
+        made: Made = kept(make, what, self.store.data_version, *options)
+        return made
+
     def say_names(self, keys: Sequence[str]) -> str:
         """The names of several ids, parted by commas."""
         return ", ".join(self.name(key) for key in keys)

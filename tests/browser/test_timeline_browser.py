@@ -104,9 +104,9 @@ def test_a_box_picks_all_marks_in_it(visit):
     expect(page.get_by_text(re.compile(r"^Picked: \d+ sentences")).first).to_be_visible()
 
 
-def test_undated_events_open_from_their_tray(visit):
-    page = visit()
-    page.get_by_text(re.compile(r"\d+ events? could not be dated")).last.click()
+def test_undated_events_open_from_their_tray(visit, crowded):
+    page = visit(crowded)
+    page.get_by_text(re.compile(r"^[\d,]+ events could not be dated")).last.click()
     settled(page)
     choose_row(page, "undated-table", 0)
     expect(page.locator("[class*=st-key-undated-] blockquote").first).to_be_visible()
