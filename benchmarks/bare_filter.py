@@ -4,6 +4,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 words = st.text_input("Search sentences", key="q", bind="query-params")
-start = len(words or "")
+start = sum(map(ord, words or ""))
 points = list(range(500))
 st.plotly_chart(go.Figure(go.Scatter(x=points, y=[(n + start) % 37 for n in points], mode="markers")), alt="Points")

@@ -49,12 +49,8 @@ st.header("Coverage", anchor="coverage")
 months = always("months", lambda: coverage_by_month(store))
 if not months.empty:
     show_chart(coverage_chart(months, dict(zip(eras["era"], eras["name"], strict=True))), "coverage")
-show_table(
-    always("publishers", lambda: coverage_by_publisher(store)),
-    "Articles by publisher",
-    "publishers",
-    title="By publisher",
-)
+publishers = always("publishers", lambda: coverage_by_publisher(store))
+show_table(publishers, "Articles by publisher", "publishers", title="By publisher")
 
 st.header("Rules and sources", anchor="rules")
 show_rules(view.tables, always("sources", lambda: chronology_sources(store)))
