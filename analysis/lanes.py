@@ -62,7 +62,7 @@ def lanes_of(store: Store, selection: Selection, by: Lanes) -> Laned:
 
 def _names(store: Store, selection: Selection, by: Lanes) -> dict[str, str]:
     if by == "kind":
-        return {lane: lane for lane in store.query("select lane from kinds")["lane"]}
+        return {lane: lane for lane in store.vocabulary().kinds["lane"]}
     if by == "side":
         sides = store.query("select side, side_name from actors group by all order by count(*) desc, min(actor_id)")
         return dict(zip(sides["side"], sides["side_name"], strict=True)) | {OTHER: "No actor named"}

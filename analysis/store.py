@@ -87,6 +87,7 @@ class Store:
         manifest = read_manifest(tables) if isinstance(tables, Path) else tables.manifest
         self.data_version: str = manifest.get("data_version", "")
         self._index = self._open_index(tables)
+        self._vocabulary = Vocabulary(*(self.query(f"select * from {one}") for one in Vocabulary.__annotations__))
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> pd.DataFrame:
         """The rows that ``sql`` asks for; ``parameters`` fill its question marks in order."""
@@ -96,8 +97,8 @@ class Store:
             return cursor.execute(sql, list(parameters)).df()
 
     def vocabulary(self) -> Vocabulary:
-        """The small tables, as they were loaded."""
-        return Vocabulary(*(self.query(f"select * from {name}") for name in ("actors", "kinds", "eras", "places")))
+        """The small tables, as they were loaded. Nobody may change them."""
+        return self._vocabulary
 
     def _load(self, name: str, tables: Tables | Path) -> None:
         days = [column for column, (kind, _) in CONTRACT[name].items() if pa.types.is_date(kind)]

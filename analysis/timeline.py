@@ -95,7 +95,7 @@ def read_timeline(store: Store, selection: Selection, by: Lanes) -> Timeline:
         step=step,
         density_step=density_step,
         backdrop=_backdrop(store, selection),
-        eras=store.query("select * from eras order by start"),
+        eras=store.vocabulary().eras.sort_values("start"),
         lanes={key: name for key, name in laned.names.items() if key in there},
         by=by,
     )

@@ -143,7 +143,9 @@ def _counted(browser: Browser, address: str, path: str) -> tuple[Page, list[int]
 
 
 def _media(answer: Any) -> int:
-    return int(answer.headers.get("content-length", 0)) if "/media/" in answer.url else 0
+    return (
+        int(answer.headers.get("content-length", 0)) if "/media/" in answer.url and "/static/" not in answer.url else 0
+    )
 
 
 def _change(page: Page, words: str) -> float:

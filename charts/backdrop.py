@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.sketch import Sketch
 from charts.theme import ERA_COLOURS, ERA_TINTS
 
 Days = tuple[pd.Timestamp, pd.Timestamp]
@@ -29,7 +29,7 @@ def era_tints(eras: pd.DataFrame, days: Days) -> tuple[list[dict[str, Any]], lis
     return shapes, names
 
 
-def draw_hand_over(figure: go.Figure, eras: pd.DataFrame, days: Days, heights: tuple[float, float]) -> None:
+def draw_hand_over(figure: Sketch, eras: pd.DataFrame, days: Days, heights: tuple[float, float]) -> None:
     """Hatch the hand-over; it is too narrow for a name, so the legend has it."""
     low, high = heights
     for era, (start, end) in _within(eras, days):
@@ -44,7 +44,6 @@ def draw_hand_over(figure: go.Figure, eras: pd.DataFrame, days: Days, heights: t
                 hoverinfo="skip",
                 name=era["name"].lower(),
                 row=1,
-                col=1,
             )
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from analysis.picks import Bin
 from analysis.timeline import Timeline
 from charts.hovers import bin_hover
+from charts.sketch import Sketch
 from charts.theme import ACCENT
 
 # Column of the density -> colour and name; the second is drawn only where there are such days.
 _PARTS = {"inside": (ACCENT, "within the dates"), "outside": ("rgba(128,128,128,0.55)", "outside of the dates")}
 
 
-def draw_density(figure: go.Figure, timeline: Timeline) -> None:
+def draw_density(figure: Sketch, timeline: Timeline) -> None:
     """Add the bars as the second row of the figure; each carries the key of a bin of all lanes as customdata."""
     for part, (colour, name) in _PARTS.items():
         rows = timeline.density[timeline.density[part] > 0]
@@ -35,5 +34,4 @@ def draw_density(figure: go.Figure, timeline: Timeline) -> None:
             name=name,
             showlegend=False,
             row=2,
-            col=1,
         )

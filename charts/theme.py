@@ -37,19 +37,22 @@ REFERENCE = "#8C8C8C"
 ACCENT = "#4A82B8"
 
 
+BASE_LAYOUT = {
+    "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+    "paper_bgcolor": "rgba(0,0,0,0)",
+    "plot_bgcolor": "rgba(0,0,0,0)",
+    "hoverlabel": {"align": "left"},
+    "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": "#808080", "activecolor": ACCENT},
+    "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0},
+}
+BASE_AXIS = {"automargin": True, "gridcolor": "rgba(128,128,128,0.2)", "zeroline": False}
+
+
 def base_layout(figure: go.Figure, height: int) -> go.Figure:
     """The figure with the layout that all charts share; transparent, so that it sits on light and dark pages."""
-    figure.update_layout(
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        hoverlabel={"align": "left"},
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": "#808080", "activecolor": ACCENT},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0},
-    )
-    figure.update_xaxes(automargin=True, gridcolor="rgba(128,128,128,0.2)", zeroline=False)
-    figure.update_yaxes(automargin=True, gridcolor="rgba(128,128,128,0.2)", zeroline=False)
+    figure.update_layout(height=height, **BASE_LAYOUT)
+    figure.update_xaxes(**BASE_AXIS)
+    figure.update_yaxes(**BASE_AXIS)
     return figure
 
 

@@ -7,8 +7,6 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from analysis.timeline import Timeline
 from charts import timeline_words as words
@@ -17,7 +15,8 @@ from charts.chart import Chart
 from charts.density import draw_density
 from charts.hovers import chronology_hover
 from charts.lanes import Placed, place
-from charts.theme import REFERENCE, base_layout, plain
+from charts.sketch import Sketch
+from charts.theme import REFERENCE, plain
 from charts.timeline_marks import draw_bins, draw_events
 
 CHRONOLOGY = "chronology"
@@ -40,7 +39,7 @@ def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
     placed = place(_all_marks(timeline), _all_lanes(timeline), (days[1] - days[0]) * 0.011, narrow=CHRONOLOGY)
     tall = max(1, placed.rows) * min(_ROOMY, max(_ROW, 420 // max(1, placed.rows)))
     inner = tall + _DENSITY + _BETWEEN
-    figure = make_subplots(rows=2, cols=1, row_heights=[tall, _DENSITY], vertical_spacing=_BETWEEN / inner)
+    figure = Sketch()
     draw_hand_over(figure, timeline.eras, days, (-placed.rows, 0.6))
     _draw_chronology(figure, placed.marks[placed.marks["lane"] == CHRONOLOGY])
     draw_events(figure, placed, timeline, names)
@@ -49,16 +48,20 @@ def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
     draw_density(figure, timeline)
     tints, era_names = era_tints(timeline.eras, days)
     lines, lane_names = _lane_labels(placed)
-    # All at once: Plotly checks the whole list again for each shape that is added to it.
-    figure.update_layout(shapes=[*tints, *lines], annotations=[*era_names, *lane_names])
-    base_layout(figure, inner + _TOP + 40)
-    _axes(figure, placed, days, timeline.days, 26 / inner)
+    drawn = figure.figure(
+        (tall, _DENSITY),
+        _BETWEEN,
+        _axes(placed, days, timeline.days),
+        **_layout(inner),
+        shapes=[*tints, *lines],
+        annotations=[*era_names, *lane_names],
+    )
     return Chart(
         name="timeline",
         title=words.title(timeline),
         subtitle=words.subtitle(timeline),
         alt=words.alt(timeline),
-        figure=figure,
+        figure=drawn,
         rows=words.table(timeline),
     )
 
@@ -87,7 +90,7 @@ def _all_lanes(timeline: Timeline) -> dict[str, str]:
     return behind | timeline.lanes
 
 
-def _draw_chronology(figure: go.Figure, rows: pd.DataFrame) -> None:
+def _draw_chronology(figure: Sketch, rows: pd.DataFrame) -> None:
     if rows.empty:
         return
     figure.add_scatter(
@@ -100,7 +103,6 @@ def _draw_chronology(figure: go.Figure, rows: pd.DataFrame) -> None:
         hoverinfo="text",
         name="chronology",
         row=1,
-        col=1,
     )
 
 
@@ -113,24 +115,34 @@ def _lane_labels(placed: Placed) -> tuple[list[dict[str, Any]], list[dict[str, A
 
 
 def _axes(
-    figure: go.Figure,
-    placed: Placed,
-    days: tuple[pd.Timestamp, pd.Timestamp],
-    strip: tuple[date, date] | None,
-    above: float,
-) -> None:
-    figure.update_layout(
-        barmode="overlay",
-        bargap=0.1,
+    placed: Placed, days: tuple[pd.Timestamp, pd.Timestamp], strip: tuple[date, date] | None
+) -> dict[str, dict[str, Any]]:
+    ticks = {"type": "date", "tickformatstops": _TICKS, "hoverformat": "%-d %b %Y"}
+    whole = {} if strip is None else {"range": [pd.Timestamp(strip[0]) - 2 * _DAY, pd.Timestamp(strip[1]) + 2 * _DAY]}
+    return {
+        "xaxis": ticks | {"range": list(days), "side": "top"},
+        "yaxis": {"visible": False, "fixedrange": True, "range": [-placed.rows, 0.6]},
+        "xaxis2": ticks | whole,
+        "yaxis2": {"fixedrange": True, "nticks": 3, "rangemode": "tozero", "ticklabelposition": "inside top"},
+    }
+
+
+def _layout(inner: float) -> dict[str, Any]:
+    return {
+        "height": inner + _TOP + 40,
+        "barmode": "overlay",
+        "bargap": 0.1,
         # Dragging must scroll the page on a phone; zoom, pan and box selection are in the bar above the chart.
-        dragmode=False,
-        hovermode="closest",
-        margin={"l": 8, "r": 8, "t": _TOP, "b": 8},
-        legend={"y": 1 + above, "yanchor": "bottom", "yref": "paper", "itemclick": False, "itemdoubleclick": False},
-    )
-    figure.update_xaxes(tickformatstops=_TICKS, hoverformat="%-d %b %Y")
-    figure.update_xaxes(range=list(days), side="top", row=1, col=1)
-    if strip is not None:
-        figure.update_xaxes(range=[strip[0] - 2 * _DAY, strip[1] + 2 * _DAY], row=2, col=1)
-    figure.update_yaxes(visible=False, fixedrange=True, range=[-placed.rows, 0.6], row=1, col=1)
-    figure.update_yaxes(fixedrange=True, nticks=3, rangemode="tozero", ticklabelposition="inside top", row=2, col=1)
+        "dragmode": False,
+        "hovermode": "closest",
+        "margin": {"l": 8, "r": 8, "t": _TOP, "b": 8},
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1 + 26 / inner,
+            "yanchor": "bottom",
+            "yref": "paper",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+    }

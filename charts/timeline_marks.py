@@ -9,21 +9,21 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.picks import Bin
 from analysis.timeline import Timeline
 from analysis.words import say_count
 from charts.hovers import bin_hover, mark_hover
 from charts.lanes import Placed
+from charts.sketch import Sketch
 from charts.theme import ACCENT, SIDE_COLOURS
 
 SYMBOLS = {"happened": "circle", "planned": "triangle-right", "conditional": "diamond", "denied": "x"}
 _DAY = pd.Timedelta(days=1)
-_UPPER = {"row": 1, "col": 1}
+_UPPER = {"row": 1}
 
 
-def draw_events(figure: go.Figure, placed: Placed, timeline: Timeline, names: Mapping[str, str]) -> None:
+def draw_events(figure: Sketch, placed: Placed, timeline: Timeline, names: Mapping[str, str]) -> None:
     """Add the marks of the stories to the first row of the figure, and what the signs mean to its legend."""
     marks = placed.marks[placed.marks["lane"].isin(timeline.lanes)]
     for status in SYMBOLS:
@@ -36,7 +36,7 @@ def draw_events(figure: go.Figure, placed: Placed, timeline: Timeline, names: Ma
     _explain(figure, marks)
 
 
-def draw_bins(figure: go.Figure, timeline: Timeline, placed: Placed) -> None:
+def draw_bins(figure: Sketch, timeline: Timeline, placed: Placed) -> None:
     """Too many marks to tell apart: one square per lane and step, its area the number of events."""
     top = dict(placed.labels)
     rows = timeline.bins
@@ -61,7 +61,7 @@ def draw_bins(figure: go.Figure, timeline: Timeline, placed: Placed) -> None:
 
 
 def _draw_points(
-    figure: go.Figure, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline, names: Mapping[str, str]
+    figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline, names: Mapping[str, str]
 ) -> None:
     if rows.empty:
         return
@@ -87,7 +87,7 @@ def _draw_points(
 
 
 def _draw_bars(
-    figure: go.Figure, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline, names: Mapping[str, str]
+    figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline, names: Mapping[str, str]
 ) -> None:
     if rows.empty:
         return
@@ -115,7 +115,7 @@ def _draw_bars(
 _STROKES = {"planned": "6px,4px", "denied": "solid"}
 
 
-def _draw_strokes(figure: go.Figure, rows: pd.DataFrame, status: str) -> None:
+def _draw_strokes(figure: Sketch, rows: pd.DataFrame, status: str) -> None:
     figure.add_scatter(
         x=[day for first, end in zip(rows["date"], rows["date_end"], strict=True) for day in (first, end, None)],
         y=[height for y in rows["y"] for height in (y, y, None)],
@@ -127,7 +127,7 @@ def _draw_strokes(figure: go.Figure, rows: pd.DataFrame, status: str) -> None:
     )
 
 
-def _draw_more(figure: go.Figure, rows: pd.DataFrame) -> None:
+def _draw_more(figure: Sketch, rows: pd.DataFrame) -> None:
     """Where a lane is full: how many marks stand behind."""
     if rows.empty:
         return
@@ -181,7 +181,7 @@ def _whiskers(rows: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _explain(figure: go.Figure, marks: pd.DataFrame) -> None:
+def _explain(figure: Sketch, marks: pd.DataFrame) -> None:
     """Legend entries for the signs that occur; each is a point that is never drawn."""
     signs = {name: symbol for name, symbol in SYMBOLS.items() if (marks["status"] == name).any()}
     if marks["inferred"].any():
