@@ -60,15 +60,16 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder, chromium() as browser, ExitStack() as stack:
             ours = stack.enter_context(start_server(ROOT / "dashboard.py", _settings(size, Path(folder))))
             bare = stack.enter_context(start_server(ROOT / "benchmarks" / "bare_filter.py"))
-            found["sizes"][str(size or "default")] = measured = _measure(browser, ours, bare)
-        print(size or "default", json.dumps(measured, indent=1), flush=True)
-        _RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+            _open(browser, ours.address, "/").context.close()  # the first visit opens the tables
+            measured = found["sizes"].setdefault(str(size or "default"), {})
+            for part in (_pages, _viewers):
+                measured |= part(browser, ours, bare)
+                print(size or "default", json.dumps(measured, indent=1), flush=True)
+                _RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
-def _measure(browser: Browser, ours: Server, bare: Server) -> dict[str, Any]:
-    _open(browser, ours.address, "/").context.close()  # the first visit opens the tables
-    pages = {name: _page(browser, ours, bare, path) for name, path in PAGES.items()}
-    return {"pages": pages, **_viewers(browser, ours, bare)}
+def _pages(browser: Browser, ours: Server, bare: Server) -> dict[str, Any]:
+    return {"pages": {name: _page(browser, ours, bare, path) for name, path in PAGES.items()}}
 
 
 def _page(browser: Browser, ours: Server, bare: Server, path: str) -> dict[str, Any]:
