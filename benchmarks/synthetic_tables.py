@@ -24,6 +24,7 @@ _SEED = 20231007
 _FIRST, _DAYS = pd.Timestamp(2023, 10, 7), 780
 _PER_ARTICLE = 10
 _PUBLISHERS = [f"Invented paper {number:02}" for number in range(1, 61)]
+_FATES = ["", "made", "accepted", "rejected"]
 _ISSUES = ("hostages", "prisoners", "truce_length", "end_of_war", "withdrawal", "disarmament", "governance", "aid")
 _TIMEX = ("Wednesday", "on Thursday", "last week", "yesterday", "earlier this month")
 _VERBS = (
@@ -121,6 +122,7 @@ def _events(n: int, articles: pd.DataFrame, base: Tables, chance: np.random.Gene
             "role": chance.choice(["event", "background"], n, p=[0.9, 0.1]),
             "kind": chance.choice(base.kinds["kind"].to_numpy(), n, p=_falling(len(base.kinds))),
             "status": chance.choice(["happened", "planned", "conditional", "denied"], n, p=[0.83, 0.06, 0.09, 0.02]),
+            "fate": chance.choice(_FATES, n, p=[0.9, 0.04, 0.03, 0.03]),
             "actors": actors,
             "speaker": [row[0] if row else "" for row in actors],
             "place": np.where(chance.random(n) < 0.2, chance.choice(base.places["place"].to_numpy(), n), ""),
@@ -163,7 +165,11 @@ def _stories(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     found = rows.drop_duplicates("story_id").set_index("story_id").copy()
     found["reports"] = rows.groupby("story_id")["article_id"].nunique()
     found["publishers"] = publisher.groupby(rows["story_id"]).agg(lambda names: sorted(set(names)))
-    return found.reset_index().rename(columns={"sentence": "headline"}).assign(merge_reason="")
+    return (
+        found.reset_index()
+        .rename(columns={"sentence": "headline"})
+        .assign(merge_reason="", chronology_id="", chronology_reason="")
+    )
 
 
 def _cues(articles: pd.DataFrame) -> pd.DataFrame:
