@@ -81,7 +81,7 @@ def count_by_month(store: Store, selection: Selection, who: Sequence[str], unit:
 
 
 def share_by_era(store: Store, months: pd.DataFrame) -> pd.DataFrame:
-    """Of each era with units in ``months`` (as ``count_by_month`` gives them): era, name, n, units, share, low, high."""
+    """Of each era with units in ``months`` (of ``count_by_month``): era, name, n, units, share, low and high."""
     eras = store.query("select era, name from eras order by start")
     found = eras.merge(months.groupby("era", as_index=False)[["n", "units"]].sum(), on="era")
     low, high = share_interval(found["n"].to_numpy(float), found["units"].to_numpy(float))
@@ -90,8 +90,12 @@ def share_by_era(store: Store, months: pd.DataFrame) -> pd.DataFrame:
 
 def told_apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether two shares, each a count and of how many, differ beyond chance at 95 % (Fisher's exact test)."""
-    table = [[n, of - n] for n, of in (first, second)]
-    return bool(stats.fisher_exact(table).pvalue < 1 - LEVEL)
+    return chance_of_equal(first, second) < 1 - LEVEL
+
+
+def chance_of_equal(first: tuple[int, int], second: tuple[int, int]) -> float:
+    """The p-value of Fisher's exact test that two shares, each a count and of how many, are the same."""
+    return float(stats.fisher_exact([[n, of - n] for n, of in (first, second)]).pvalue)
 
 
 def eras_told_apart(by_era: pd.DataFrame) -> bool | None:

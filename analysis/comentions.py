@@ -9,8 +9,8 @@ Everything is counted in one pass of DuckDB, so that it stays quick at a million
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
@@ -43,7 +43,7 @@ counted as (
     from (select actor_id, count(*) as n from (select unnest(people) as actor_id from unit) group by actor_id)
     join actors using (actor_id)
 ),
-top as (select list(actor_id) as ids from (select actor_id from counted order by n desc, actor_id limit {top})),
+top as ({top}),
 several as materialized (
     select row_number() over () as unit, kept, issues
     from (
@@ -73,6 +73,7 @@ select
     from tie t join counted a on a.actor_id = t.actor_a join counted b on b.actor_id = t.actor_b
     left join over o on o.actor_a = t.actor_a and o.actor_b = t.actor_b) as ties
 """
+_MOST = "select list(actor_id) as ids from (select actor_id from counted order by n desc, actor_id limit ?)"
 
 
 @dataclass(frozen=True)
@@ -80,23 +81,41 @@ class Comentions:
     """Who appears together in a selection.
 
     ``units`` counts the units of the selection, with or without actors. ``actors`` has actor_id, name, side, side_name
-    and n (units it belongs to), most frequent first. ``ties`` has every pair of the first actors that appears together
-    at least once, most frequent first: actor_a, name_a, actor_b, name_b, n (units with both), n_a, n_b (with each),
-    issue (most often at stake between them, "" when none is) and issue_n (units in which it is).
+    and n (units it belongs to), most frequent first; ``first`` are those of them whose ties were counted. ``ties`` has
+    every pair of these that appears together at least once, most frequent first: actor_a, name_a, actor_b, name_b,
+    n (units with both), n_a, n_b (with each), issue (most often at stake between them, "" when none is) and issue_n
+    (units in which it is).
     """
 
     unit: Unit
     units: int
     actors: pd.DataFrame
+    first: pd.DataFrame
     ties: pd.DataFrame
 
 
-def count_comentions(store: Store, selection: Selection, unit: Unit = "sentence", top: int = 15) -> Comentions:
-    """All actors of the selection, and the ties between the ``top`` most frequent of them."""
+def count_comentions(
+    store: Store, selection: Selection, unit: Unit = "sentence", top: int = 12, among: Sequence[str] | None = None
+) -> Comentions:
+    """All actors of the selection, and the ties between the ``top`` most frequent of them, or those ``among`` them."""
     where, values = selection.where()
-    sql = _COUNT.format(units=_UNITS[unit].format(where=where), top=int(top))
-    row = store.query(sql, values).iloc[0]
-    return Comentions(unit, int(row["units"]), _frame(row["actors"], _ACTORS), _frame(row["ties"], _TIES))
+    choice, chosen = (_MOST, int(top)) if among is None else ("select ?::varchar[] as ids", list(among))
+    sql = _COUNT.format(units=_UNITS[unit].format(where=where), top=choice)
+    row = store.query(sql, [*values, chosen]).iloc[0]
+    actors = _frame(row["actors"], _ACTORS)
+    first = actors.head(top) if among is None else actors[actors["actor_id"].isin(list(among))]
+    return Comentions(unit, int(row["units"]), actors, first, _frame(row["ties"], _TIES))
+
+
+def count_each_era(store: Store, selection: Selection, whole: Comentions) -> dict[str, Comentions]:
+    """By era, in order of time, the ties between the first actors of ``whole``, without eras that a filter removes."""
+    among = list(whole.first["actor_id"])
+    eras = list(store.query("select era from eras order by start")["era"])
+    return {
+        era: count_comentions(store, replace(selection, eras=(era,)), whole.unit, among=among)
+        for era in eras
+        if not selection.eras or era in selection.eras
+    }
 
 
 def _frame(rows: object, columns: tuple[str, ...]) -> pd.DataFrame:

@@ -13,21 +13,21 @@ from analysis.store import Store
 
 def months_covered(store: Store) -> list[date]:
     """The first days of all months from the first era to the latest article, at least two."""
-    days = store.query("select (select min(start) from eras) as first, (select max(anchor) from articles) as last").iloc[0]
+    days = store.query(
+        "select (select min(start) from eras) as first, (select max(anchor) from articles) as last"
+    ).iloc[0]
     first = pd.Timestamp(days["first"])
     last = first if pd.isna(days["last"]) else max(first, pd.Timestamp(days["last"]))
     months = pd.period_range(first, last, freq="M")
-    return [month.start_time.date() for month in (months if len(months) > 1 else pd.period_range(first, periods=2, freq="M"))]
+    return [
+        month.start_time.date()
+        for month in (months if len(months) > 1 else pd.period_range(first, periods=2, freq="M"))
+    ]
 
 
 def within_months(selection: Selection, first: date, last: date) -> Selection | None:
-    """The selection between the first day of ``first`` and the last of ``last``; None when its own dates leave nothing."""
+    """The selection from the month of ``first`` to that of ``last``; None when its own dates lie outside of them."""
     start = max(filter(None, (first, selection.date_from)))
     until = pd.Timestamp(last).to_period("M").end_time.date()
     end = min(filter(None, (until, selection.date_to)))
     return replace(selection, date_from=start, date_to=end) if start <= end else None
-
-
-def within_era(selection: Selection, era: str) -> Selection | None:
-    """The selection in one era; None when its own filter leaves the era out."""
-    return None if selection.eras and era not in selection.eras else replace(selection, eras=(era,))

@@ -42,9 +42,9 @@ class Profile:
 
     ``events`` and ``undated`` count them; ``all`` counts the events of the selection. ``months`` has month, voice and
     n of the dated ones. ``eras`` has era, name and units (events of the actor in it), in order of time.
-    ``shares`` has by kind of group a table of group, era, n, units, share, low, high and apart: of the actor's events in
-    the era, how many are of the group, with the exact binomial 95 % interval, and whether the two compared eras differ
-    beyond chance (Fisher's exact test; None when one of them has no events). The most frequent groups come first.
+    ``shares`` has by kind of group a table of group, era, n, units, share, low, high and apart: of the actor's events
+    in the era, how many are of the group, with the exact binomial 95 % interval, and whether the two compared eras
+    differ beyond chance (Fisher's exact test; None when one of them has no events). The most frequent groups come first.
     """
 
     actor_id: str
@@ -108,6 +108,7 @@ def _shares(
 
 def _apart(shares: pd.DataFrame) -> dict[str, bool | None]:
     """By group whether the compared eras differ; None when one of them has no events of the actor."""
-    counts = {(row.group, row.era): (int(row.n), int(row.units)) for row in shares.itertuples()}
+    rows = shares.to_dict("records")
+    counts = {(row["group"], row["era"]): (int(row["n"]), int(row["units"])) for row in rows}
     pairs = {group: [counts.get((group, era)) for era in COMPARED] for group in shares["group"].unique()}
     return {group: None if None in pair else told_apart(*pair) for group, pair in pairs.items()}  # type: ignore[arg-type]

@@ -31,9 +31,9 @@ METHOD = (
 def measure_ties(found: Comentions, measure: Measure, floor: int = 1) -> pd.DataFrame:
     """The ties of at least ``floor`` units, strongest by ``measure`` first.
 
-    To the columns of ``Comentions.ties`` come share, jaccard, lift and npmi (-1 to 1); the measure as ``value`` with its
-    interval from ``low`` to ``high`` (for the count, in units); and ``chance``, whether chance alone may explain the tie
-    (always False for count and Jaccard).
+    To the columns of ``Comentions.ties`` come share, jaccard, lift and npmi (-1 to 1); the measure as ``value`` with
+    its interval from ``low`` to ``high`` (for the count, in units); and ``chance``, whether chance alone may explain
+    the tie (always False for count and Jaccard).
     """
     ties = found.ties[found.ties["n"] >= floor].copy()
     n, units = ties["n"].to_numpy(float), float(max(found.units, 1))
@@ -52,11 +52,13 @@ def measure_ties(found: Comentions, measure: Measure, floor: int = 1) -> pd.Data
             ties[name] = bound * {"count": units, "jaccard": 1.0, "lift": units / expected}[measure]
     level = CHANCE.get(measure)
     ties["chance"] = False if level is None else (ties["low"] <= level) & (ties["high"] >= level)
-    return ties.sort_values(["value", "n", "actor_a", "actor_b"], ascending=[False, False, True, True], ignore_index=True)
+    return ties.sort_values(
+        ["value", "n", "actor_a", "actor_b"], ascending=[False, False, True, True], ignore_index=True
+    )
 
 
 def share_interval(n: np.ndarray, of: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The exact binomial 95 % interval of each share ``n / of`` (Clopper and Pearson 1934); 0 to 1 where ``of`` is 0."""
+    """The exact binomial 95 % interval of each share ``n / of``; 0 to 1 where ``of`` is 0."""
     tail = (1 - LEVEL) / 2
     low = np.where(n > 0, stats.beta.ppf(tail, np.maximum(n, 1), of - n + 1), 0.0)
     high = np.where(n < of, stats.beta.ppf(1 - tail, n + 1, np.maximum(of - n, 1)), 1.0)
@@ -67,4 +69,6 @@ def _npmi(share: np.ndarray, by_chance: np.ndarray) -> np.ndarray:
     """log(share / by_chance) / -log(share): -1 never together, 0 as by chance, 1 always together."""
     # A share of 1 leaves nothing to compare with: together in every unit, which is also what chance gives.
     inner = np.clip(share, 1e-12, 1 - 1e-12)
-    return np.clip(np.where(by_chance >= 1, 0.0, np.log(inner / np.clip(by_chance, 1e-12, 1)) / -np.log(inner)), -1.0, 1.0)
+    return np.clip(
+        np.where(by_chance >= 1, 0.0, np.log(inner / np.clip(by_chance, 1e-12, 1)) / -np.log(inner)), -1.0, 1.0
+    )

@@ -1,55 +1,59 @@
-"""Actors: who is named together with whom, how strongly, and in which sentences."""
+"""Actors: who appears together with whom, how strongly, in which sentences; and each actor's own profile."""
 
 import streamlit as st
 
-from analysis.comentions import count_actors, count_units, find_tie_events, find_ties, name_ties
+from analysis.behind import count_by_month, share_by_era
+from analysis.comentions import count_comentions, count_each_era
+from analysis.profile import read_profile
+from analysis.ties import METHOD, measure_ties
 from briefings.page import offline_page
-from charts.comentions import MEASURE_NAMES, UNIT_NAMES, actor_table, comention_matrix
-from ui.parts import event_card, page_downloads, show_chart, table_and_downloads
+from charts.comentions import actor_table, comention_matrix
+from charts.era_panels import era_panels, say_change
+from charts.network import comention_network
+from charts.profile import profile_charts
+from charts.trend import trend_chart
+from ui.actors import choose_look, choose_pick, explain_nothing, take_clicks, tie_table
+from ui.parts import escaped, page_downloads, show_chart, table_and_downloads
+from ui.picked import show_charts, show_sentences
 from ui.view import current_view
 
-SHOWN_CARDS = 10
 view = current_view()
-store, selection = view.store, view.selection
+store, names = view.store, view.names
 st.title("Actors")
-
-with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-    measure = st.segmented_control(
-        "Measure", list(MEASURE_NAMES), format_func=MEASURE_NAMES.get, default="count", required=True, key="measure",
-        bind="query-params", help="Jaccard: of the mentions of either, the share that names both. "
-        "Lift: how many times as often as if the two were named independently.",
-    )  # fmt: skip
-    unit = st.segmented_control(
-        "Together in the same", list(UNIT_NAMES), format_func=UNIT_NAMES.get, default="sentence", required=True,
-        key="unit", bind="query-params", help="A story is one event told by one or more articles.",
-    )  # fmt: skip
-    top = st.number_input("Actors shown", 5, 30, 15, 5, key="top", bind="query-params", width=150)
-    floor = st.number_input("Together at least", 1, 100, 3, key="floor", bind="query-params", width=150)
-
-actors = count_actors(store, selection, unit)
-ties = find_ties(store, selection, unit, top)
-if actors.empty:
-    st.info("No actor is named in the events that pass the filters. Take one of the filters away in the sidebar.")
+look = choose_look(view)
+asked = selection, unit, top = look.selection, look.unit, look.top
+found = selection and view.once("ties", lambda: count_comentions(store, *asked), *asked)
+if not found or found.actors.empty:
+    explain_nothing(view, look, units=bool(found and found.units))
     st.stop()
-chart = comention_matrix(actors.head(top), ties, count_units(store, selection, unit), unit, measure, floor, view.names)
-clicked = show_chart(chart, "co-mentions", on_select=True)
+take_clicks(["matrix", "network", *view.tables.eras["era"]])
+drawing, choosing = (st.container(), st.container()) if look.by_era else st.columns([5, 4], gap="large")
+with choosing:
+    who = choose_pick(view)
+    tie_table(measure_ties(found, look.measure, look.floor), look.measure)
+if look.by_era:
+    eras = view.once("ties by era", lambda: count_each_era(store, selection, found), *asked)
+    charts = era_panels(found, eras, look.shape, look.measure, look.floor, names, who)
+    drawing.header(escaped(say_change(eras, look.floor, names)), anchor=False)
+    places = dict(zip(eras, drawing.columns(len(eras)), strict=True))
+else:
+    draw = comention_matrix if look.shape == "matrix" else comention_network
+    charts, places = [draw(found, look.measure, look.floor, names, who)], {look.shape: drawing}
+for chart, (key, place) in zip(charts, places.items(), strict=True):
+    with place:
+        show_chart(chart, key, on_select=True)
+drawing.caption(METHOD)
+if who:
+    reach = unit if len(who) > 1 or unit == "story" else "event"
+    if len(who) > 1:
+        months = view.once("trend", lambda: count_by_month(store, selection, who, reach), selection, who, reach)
+        about = [trend_chart(months, share_by_era(store, months), [names[one] for one in who], reach)]
+    else:
+        profile = view.once("profile", lambda: read_profile(store, selection, *who), selection, who)
+        about = profile_charts(profile, names)
+    show_charts(about)
+    show_sentences(view, selection, who, reach)
+    charts += about
 
-choices = name_ties(actors.head(top), ties, floor)
-click = "~".join(clicked[0][:2]) if clicked else ""
-if click and click != st.session_state.get("_clicked_tie"):
-    st.session_state["tie"] = click
-st.session_state["_clicked_tie"] = click
-tie = st.selectbox(
-    "Open the sentences of", list(choices), index=None, format_func=lambda one: choices.get(one, one), key="tie",
-    bind="query-params", placeholder="a tie or an actor; or click a mark above",
-)  # fmt: skip
-if tie:
-    events = find_tie_events(store, selection, tuple(tie.split("~")), unit)
-    st.header(f"{choices[tie]}: {len(events):,} sentences", anchor=False)
-    page = st.pagination(max(1, -(-len(events) // SHOWN_CARDS)), key=f"cards-{tie}") if len(events) > SHOWN_CARDS else 1
-    for row in events.iloc[(page - 1) * SHOWN_CARDS : page * SHOWN_CARDS].to_dict("records"):
-        event_card(row, view)
-
-st.header("How often each actor is named", anchor=False)
-table_and_downloads("actors", actor_table(actors, unit), key="actors")
-page_downloads(lambda: offline_page("Actors", store, selection, view.names, [chart]), "actors")
+table_and_downloads("actors", actor_table(found.actors, unit), key="actors", label="How often each actor appears")
+page_downloads(lambda: offline_page("Actors", store, selection, names, charts), "actors")

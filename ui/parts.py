@@ -55,8 +55,9 @@ def show_chart(
     ``row_data`` gives the customdata of each row of the table, so that rows can be picked by keyboard as well.
     ``on_pick`` is told what was picked in the chart before the page runs again, so that it may set filters.
     """
-    st.header(chart.title, anchor=False)
-    st.caption(chart.subtitle)
+    # Names stand in both, and a name may hold what Markdown takes for markup.
+    st.header(escaped(chart.title), anchor=False)
+    st.caption(escaped(chart.subtitle))
     config = _config(chart.name, st.session_state.get(f"{key}-picture", "png"))
     if not on_select:
         st.plotly_chart(chart.figure, key=key, alt=chart.alt, config=config)
