@@ -13,7 +13,7 @@ from analysis.bidi import isolated
 from analysis.comentions import UNIT_WORDS, Comentions
 from analysis.era_rates import COMPARED
 from analysis.rates import LEVEL
-from analysis.ties import Measure, measure_ties
+from analysis.ties import MEASURE_NAMES, Measure, measure_ties
 from charts.chart import Chart
 from charts.comentions import draw_matrix, label_axes, order_by_side
 from charts.network import draw_network, place_actors
@@ -97,7 +97,9 @@ def _chart(
     tie = ties.iloc[0]
     pair = f"{isolated(tie['name_a'])} and {isolated(tie['name_b'])}"
     over = f"; most often over {tie['issue']}" if tie["issue"] else ""
-    value = say_share(tie["share"]) if measure == "count" else say_value(tie["value"], measure)
+    value = say_share(tie["share"])
+    if measure != "count":
+        value = f"{MEASURE_NAMES[measure]} {say_value(tie['value'], measure)}"
     title = f"{name}: {pair}, {value}{over}"
     drawn = "share of the era's " + words if measure == "count" else MEASURE_WORDS[measure]
     subtitle = f"n = {tie['n']:,} of {found.units:,} {words}. Size: {drawn}, on one scale. {say_chance(measure)}"

@@ -82,7 +82,9 @@ def place_actors(ordered: pd.DataFrame, ties: pd.DataFrame) -> dict[str, tuple[f
         (tie.actor_a, tie.actor_b, 0.3 + 2 * math.sqrt(max(tie.value, 0.0) / largest)) for tie in each_tie(ties)
     )
     around = np.linspace(0, 2 * math.pi, len(ordered), endpoint=False)
-    start = {actor: (math.cos(at), math.sin(at)) for actor, at in zip(ordered["actor_id"], around, strict=True)}
+    start = {
+        actor: np.array((math.cos(at), math.sin(at))) for actor, at in zip(ordered["actor_id"], around, strict=True)
+    }
     if len(ordered) < 2:
         return dict.fromkeys(ordered["actor_id"], (0.0, 0.0))
     placed = nx.forceatlas2_layout(
@@ -135,7 +137,8 @@ def draw_network(
     hidden = {"visible": False, "fixedrange": True}
     figure.update_xaxes(**hidden, range=[-1.15, 1.15])
     figure.update_yaxes(**hidden, range=[-1.15, 1.2])
-    figure.update_layout(dragmode=False, hovermode="closest", legend={"itemclick": False, "itemdoubleclick": False})
+    legend = {"itemclick": False, "itemdoubleclick": False, "itemsizing": "constant"}
+    figure.update_layout(dragmode=False, hovermode="closest", legend=legend)
 
 
 def _draw_lines(

@@ -8,6 +8,7 @@ from typing import Any, cast
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.behind import VOICE_NAMES, Voice
 from analysis.bidi import isolated
 from analysis.era_rates import COMPARED
 from analysis.profile import By, Profile
@@ -19,9 +20,9 @@ from charts.tie_words import say_share, short_name
 VOICE_WORDS = {"said": "said by the actor", "about": "said about the actor", "done": "told without a speaker"}
 # Told apart by pattern as well as by tone.
 _VOICES = {"said": (ACCENT, ""), "about": ("#9DB8D2", "/"), "done": (REFERENCE, ".")}
+_PATTERN = {"fillmode": "overlay", "fgcolor": "rgba(40,40,40,0.55)"}
 _BY_WORDS: dict[By, str] = {"voice": "part", "partner": "partner", "issue": "issue", "place": "place"}
-_MOST_OFTEN: dict[By, str] = {
-    "voice": "most often {group}",
+_MOST_OFTEN = {
     "partner": "most often with {group}",
     "issue": "most often over {group}",
     "place": "most often in {group}",
@@ -45,7 +46,7 @@ def activity_chart(profile: Profile, name: str) -> Chart:
             x=rows["month"],
             y=rows["n"],
             name=VOICE_WORDS[voice],
-            marker={"color": colour, "pattern": {"shape": pattern, "fgcolor": "#5A5A5A", "size": 5}},
+            marker={"color": colour, "pattern": {"shape": pattern, "size": 6} | _PATTERN},
             xperiod="M1",
             xperiodalignment="middle",
             hovertext=[
@@ -82,7 +83,13 @@ def share_chart(profile: Profile, by: By, name: str, names: Mapping[str, str]) -
     figure.update_yaxes(
         tickvals=list(range(len(groups))), ticktext=labels, range=[len(groups) - 0.4, -0.6], fixedrange=True
     )
-    figure.update_xaxes(title_text="share of the actor's events", tickformat=".0%", rangemode="tozero", fixedrange=True)
+    widest = max(_ends(shares), default=1.0)
+    figure.update_xaxes(
+        title_text="share of the actor's events",
+        tickformat=".0%",
+        range=[-0.04 * widest, 1.04 * widest],
+        fixedrange=True,
+    )
     figure.update_layout(dragmode=False, legend={"itemclick": False, "itemdoubleclick": False})
     title = _title(shares, by, isolated(name))
     units = "; ".join(f"{era['name']} {era['units']:,}" for era in profile.eras.to_dict("records"))
@@ -94,6 +101,11 @@ def share_chart(profile: Profile, by: By, name: str, names: Mapping[str, str]) -
     era_names = dict(zip(profile.eras["era"], profile.eras["name"], strict=True))
     rows = shares.assign(era=shares["era"].map(era_names))[list(columns)].round(3).rename(columns=columns)
     return Chart(f"profile-{by}", title, subtitle, f"{title}. {subtitle}", figure, rows)
+
+
+def _ends(shares: pd.DataFrame) -> list[float]:
+    """How far the drawing reaches; eras that are not compared have a mark only."""
+    return [float(row["high"] if row["era"] in COMPARED else row["share"]) for row in shares.to_dict("records")]
 
 
 def _draw_era(figure: go.Figure, rows: pd.DataFrame, era: Mapping[Any, Any]) -> None:
@@ -137,13 +149,19 @@ def _draw_intervals(figure: go.Figure, rows: pd.DataFrame, era: str, colour: str
 def _title(shares: pd.DataFrame, by: By, name: str) -> str:
     if shares.empty:
         return f"{name}: no {_BY_WORDS[by]} in this selection"
-    group = shares["group"].iloc[0]
-    first = shares[shares["group"] == group]
-    share = say_share(first["n"].sum() / first["units"].sum())
-    said = isolated(first["name"].iloc[0])
-    words = _MOST_OFTEN[by].format(group=said.lower() if by in ("issue", "voice") else said)
-    return f"{name}: {words}, {share} of its events"
+    if by == "voice":
+        said, about = (_share_of(shares, voice) for voice in ("said", "about"))
+        return f"{name} speaks in {said} of the events and is spoken of in {about}"
+    most = isolated(shares["name"].iloc[0])
+    words = _MOST_OFTEN[by].format(group=most.lower() if by == "issue" else most)
+    return f"{name}: {words}, in {_share_of(shares, shares['group'].iloc[0])} of events"
+
+
+def _share_of(shares: pd.DataFrame, group: str) -> str:
+    """The share of one group over all eras, in words."""
+    rows = shares[shares["group"] == group]
+    return say_share(rows["n"].sum() / rows["units"].sum()) if len(rows) else "none"
 
 
 def _name(group: str, by: By, names: Mapping[str, str]) -> str:
-    return VOICE_WORDS.get(group, group).capitalize() if by == "voice" else names.get(group, group)
+    return VOICE_NAMES[cast("Voice", group)] if by == "voice" else names.get(group, group)

@@ -39,8 +39,8 @@ def say_title(ties: pd.DataFrame, found: Comentions, measure: Measure, floor: in
     """The finding: the strongest of ``ties`` (as ``measure_ties`` gives them), and over what."""
     words = UNIT_WORDS[found.unit]
     if ties.empty:
-        least = f"{floor} or more of the " if floor > 1 else "the "
-        return f"No two actors appear together in {least}{found.units:,} {words}"
+        least = f" in {floor} or more of the {found.units:,} {words}" if floor > 1 else ""
+        return f"No two actors appear together{least}"
     tie = ties.iloc[0]
     pair = f"{isolated(tie['name_a'])} and {isolated(tie['name_b'])}"
     over = f"; most often over {tie['issue']}" if tie["issue"] else ""

@@ -61,7 +61,9 @@ def _tables(*events: dict[str, Any]) -> Tables:
     return Tables(
         articles=frame("articles", [known, inferred]),
         events=frame("events", rows),
-        stories=frame("stories", [{"story_id": row["story_id"], "reports": 1, "actors": []} for row in rows]),
+        stories=frame("stories", [
+            {"story_id": story, "reports": 1, "actors": []} for story in dict.fromkeys(row["story_id"] for row in rows)
+        ]),
         cues=frame("cues", []),
         chronology=frame("chronology", [_known_event("main", 24), _known_event("detail", 25)]),
         actors=frame("actors", [_actor(*one) for one in _ACTORS]),

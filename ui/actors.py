@@ -59,7 +59,7 @@ class Look:
 
 def choose_look(view: View) -> Look:
     """Draw the widgets above the chart and return what they say; nonsense in the link is told."""
-    months = view.once("months", lambda: months_covered(view.store))
+    months = _months(view)
     actors = _actor_names(view)
     read_choices(
         {
@@ -96,7 +96,7 @@ def explain_nothing(view: View, look: Look, units: bool) -> None:
         explain_empty(view, count_events(view.store, view.selection))
     else:
         st.info("Nothing that passes the filters of the sidebar lies in the chosen period.")
-        st.button("Show the whole period", on_click=_show_whole_period, key="whole-period")
+        st.button("Show the whole period", on_click=_show_whole_period, args=[view], key="whole-period")
 
 
 def take_clicks(charts: Sequence[str]) -> None:
@@ -129,6 +129,8 @@ def choose_pick(view: View) -> tuple[str, ...]:
             for label, key, placeholder in (("Actor", "who", "nobody"), ("Together with", "with", "anybody"))
         ]  # fmt: skip
         st.button("Clear", on_click=set_pick, args=[()], disabled=not any(chosen), type="tertiary", key="clear-pick")
+    if any(chosen):
+        st.markdown("[Go to the sentences](#sentences)")
     return tuple(dict.fromkeys(one for one in chosen if one))
 
 
@@ -149,14 +151,18 @@ def tie_table(ties: pd.DataFrame, measure: Measure) -> None:
         on_select=partial(_take_row, pairs),
         selection_mode="single-row",
         alt="The ties, strongest first. Choose a row to open its sentences.",
-        column_config={"Pair": st.column_config.TextColumn(width=250), "n": st.column_config.NumberColumn(width=55)},
+        column_config={"Pair": st.column_config.TextColumn(width=225), "n": st.column_config.NumberColumn(width=55)},
     )
     st.caption("Click a mark, choose a row (on the keyboard Shift+Space), or choose by name above.")
 
 
-def _show_whole_period() -> None:
-    # A callback runs before the widget; without a value of its own the slider stands at its default.
-    del st.session_state["period"]
+def _months(view: View) -> list[date]:
+    return view.once("months", lambda: months_covered(view.store))
+
+
+def _show_whole_period(view: View) -> None:
+    months = _months(view)
+    st.session_state["period"] = (months[0], months[-1])
 
 
 def _take_row(pairs: Sequence[tuple[str, str]]) -> None:
