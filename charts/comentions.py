@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from analysis.comentions import UNIT_WORDS, Comentions, Unit
 from analysis.ties import Measure, measure_ties
 from charts.chart import Chart
-from charts.theme import ACCENT, SIDE_COLOURS, SIDE_SYMBOLS, base_layout, plain
+from charts.theme import ACCENT, PICKED, SIDE_COLOURS, SIDE_SYMBOLS, base_layout, plain
 from charts.tie_words import (
     MEASURE_WORDS,
     each_tie,
@@ -34,7 +34,6 @@ from charts.tie_words import (
 _LARGEST_MARK = 20
 # What is not picked stays legible.
 _NOT_PICKED = {"marker": {"opacity": 0.45}}
-_PICKED = "#C2410C"
 
 
 def comention_matrix(
@@ -161,7 +160,7 @@ def _draw_ring(figure: go.Figure, ordered: pd.DataFrame, picked: Sequence[str]) 
         x=[at[0], at[-1]],
         y=[at[-1], at[0]],
         mode="markers",
-        marker={"size": _LARGEST_MARK + 7, "symbol": "circle-open", "color": _PICKED, "line": {"width": 2.5}},
+        marker={"size": _LARGEST_MARK + 7, "symbol": "circle-open", "color": PICKED, "line": {"width": 2.5}},
         hoverinfo="skip",
         name="picked",
     )

@@ -19,7 +19,7 @@ from analysis.comentions import UNIT_WORDS, Comentions
 from analysis.ties import Measure, measure_ties
 from charts.chart import Chart
 from charts.comentions import order_by_side
-from charts.theme import SIDE_COLOURS, SIDE_SYMBOLS, base_layout, plain
+from charts.theme import PICKED, SIDE_COLOURS, SIDE_SYMBOLS, base_layout, plain
 from charts.tie_words import (
     MEASURE_WORDS,
     each_tie,
@@ -41,7 +41,7 @@ _LINES_PER_ACTOR = 3
 _WIDTHS = (1.0, 2.0, 3.5, 5.5, 8.0)
 _RIM = 0.55
 _LARGEST_NODE, _SMALLEST_NODE = 30.0, 10.0
-_LINE, _PICKED = "rgba(120,130,140,0.55)", "#C2410C"
+_LINE, _MIDDLE, _RIM_OF_MARKS = "rgba(120,130,140,0.55)", SIDE_COLOURS["other"], "rgba(255,255,255,0.8)"
 
 
 def comention_network(
@@ -125,7 +125,7 @@ def draw_network(
                 "opacity": 1,
                 "line": {
                     "width": [3 if actor in picked else 1 for actor in members["actor_id"]],
-                    "color": [_PICKED if actor in picked else "rgba(255,255,255,0.8)" for actor in members["actor_id"]],
+                    "color": [PICKED if actor in picked else _RIM_OF_MARKS for actor in members["actor_id"]],
                 },
             },
             unselected={"marker": {"opacity": 0.6}},
@@ -153,7 +153,7 @@ def _draw_lines(
     for tie in each_tie(ties):
         strength = max(tie.value, 0.0) / largest if largest > 0 else 0.0
         width = _WIDTHS[min(int(strength * len(_WIDTHS)), len(_WIDTHS) - 1)]
-        colour = _PICKED if set(picked) == {tie.actor_a, tie.actor_b} else _LINE
+        colour = PICKED if set(picked) == {tie.actor_a, tie.actor_b} else _LINE
         across, down = groups.setdefault((width, "dot" if tie.chance else "solid", colour), ([], []))
         (x0, y0), (x1, y1) = places[tie.actor_a], places[tie.actor_b]
         across += [x0, x1, None]
@@ -175,7 +175,7 @@ def _draw_middles(
         x=[(a[0] + b[0]) / 2 for a, b in ends],
         y=[(a[1] + b[1]) / 2 for a, b in ends],
         mode="markers",
-        marker={"size": 8, "color": "#7A7A7A", "opacity": 1, "line": {"width": 1, "color": "rgba(255,255,255,0.8)"}},
+        marker={"size": 8, "color": _MIDDLE, "opacity": 1, "line": {"width": 1, "color": _RIM_OF_MARKS}},
         unselected={"marker": {"opacity": 0.5}},
         customdata=[[tie.actor_a, tie.actor_b] for tie in each_tie(ties)],
         hovertext=[say_tie(tie, found, measure) for tie in each_tie(ties)],

@@ -14,12 +14,12 @@ from analysis.era_rates import COMPARED
 from analysis.profile import By, Profile
 from charts.chart import Chart
 from charts.eras import ERA_SYMBOLS
-from charts.theme import ACCENT, ERA_COLOURS, REFERENCE, base_layout, plain
+from charts.theme import ACCENT, ACCENT_PALE, ERA_COLOURS, REFERENCE, base_layout, plain, without_data
 from charts.tie_words import say_share, short_name
 
 VOICE_WORDS = {"said": "said by the actor", "about": "said about the actor", "done": "told without a speaker"}
 # Told apart by pattern as well as by tone.
-_VOICES = {"said": (ACCENT, ""), "about": ("#9DB8D2", "/"), "done": (REFERENCE, ".")}
+_VOICES = {"said": (ACCENT, ""), "about": (ACCENT_PALE, "/"), "done": (REFERENCE, ".")}
 _PATTERN = {"fillmode": "overlay", "fgcolor": "rgba(40,40,40,0.55)"}
 _BY_WORDS: dict[By, str] = {"voice": "part", "partner": "partner", "issue": "issue", "place": "place"}
 _MOST_OFTEN = {
@@ -31,9 +31,10 @@ _LIFTED = {"blinken": -0.14, "hand-over": 0.0, "witkoff": 0.14}
 
 
 def profile_charts(profile: Profile, names: Mapping[str, str]) -> list[Chart]:
-    """All charts of the actor: activity by month, then part, partners, issues and places by era."""
+    """All charts of the actor: activity by month, then part, partners, issues and places by era where there are any."""
     name = names.get(profile.actor_id, profile.actor_id)
-    return [activity_chart(profile, name), *(share_chart(profile, by, name, names) for by in profile.shares)]
+    by_era = [share_chart(profile, by, name, names) for by, shares in profile.shares.items() if len(shares)]
+    return [activity_chart(profile, name), *by_era]
 
 
 def activity_chart(profile: Profile, name: str) -> Chart:
@@ -100,7 +101,7 @@ def share_chart(profile: Profile, by: By, name: str, names: Mapping[str, str]) -
                "low": "95 % low", "high": "95 % high"}  # fmt: skip
     era_names = dict(zip(profile.eras["era"], profile.eras["name"], strict=True))
     rows = shares.assign(era=shares["era"].map(era_names))[list(columns)].round(3).rename(columns=columns)
-    return Chart(f"profile-{by}", title, subtitle, f"{title}. {subtitle}", figure, rows)
+    return Chart(f"profile-{by}", title, subtitle, f"{title}. {subtitle}", without_data(figure), rows)
 
 
 def _ends(shares: pd.DataFrame) -> list[float]:
@@ -147,8 +148,6 @@ def _draw_intervals(figure: go.Figure, rows: pd.DataFrame, era: str, colour: str
 
 
 def _title(shares: pd.DataFrame, by: By, name: str) -> str:
-    if shares.empty:
-        return f"{name}: no {_BY_WORDS[by]} in this selection"
     if by == "voice":
         said, about = (_share_of(shares, voice) for voice in ("said", "about"))
         return f"{name} speaks in {said} of the events and is spoken of in {about}"

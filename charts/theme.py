@@ -35,6 +35,9 @@ ERA_COLOURS = {"blinken": "#5B7FA6", "hand-over": "#8A8A8A", "witkoff": "#B9803B
 REFERENCE = "#8C8C8C"
 # Told apart from both the light and the dark page: contrast 4.0 and 4.5.
 ACCENT = "#4A82B8"
+ACCENT_PALE = "#9DB8D2"
+# What a person has picked; the same contrast on both pages.
+PICKED = "#C2410C"
 
 
 BASE_LAYOUT = {
@@ -53,6 +56,13 @@ def base_layout(figure: go.Figure, height: int) -> go.Figure:
     figure.update_layout(height=height, **BASE_LAYOUT)
     figure.update_xaxes(**BASE_AXIS)
     figure.update_yaxes(**BASE_AXIS)
+    return figure
+
+
+def without_data(figure: go.Figure) -> go.Figure:
+    """The figure, with a trace that draws nothing where it has none: Streamlit shows no figure without a trace."""
+    if not figure.data:
+        figure.add_scatter(x=[None], y=[None], showlegend=False, hoverinfo="skip")
     return figure
 
 

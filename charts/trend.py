@@ -12,7 +12,7 @@ from analysis.bidi import isolated
 from analysis.comentions import UNIT_WORDS, Unit
 from analysis.era_rates import COMPARED
 from charts.chart import Chart
-from charts.theme import ERA_COLOURS, REFERENCE, base_layout, plain
+from charts.theme import ERA_COLOURS, REFERENCE, base_layout, plain, without_data
 from charts.tie_words import say_share
 
 _PATTERNS = {"hand-over": "/"}
@@ -51,8 +51,8 @@ def trend_chart(months: pd.DataFrame, by_era: pd.DataFrame, names: Sequence[str]
     ]
     # With two the bars are those that have both.
     what = "with both" if len(names) > 1 else "with the actor"
-    subtitle = f"Dated {words} {what} by month. {'; '.join(said)}."
-    return Chart("trend", title, subtitle, f"{title}. {subtitle}", figure, _rows(months, by_era))
+    subtitle = " ".join([f"Dated {words} {what} by month.", *(f"{one}." for one in said)])
+    return Chart("trend", title, subtitle, f"{title}. {subtitle}", without_data(figure), _rows(months, by_era))
 
 
 def _title(months: pd.DataFrame, by_era: pd.DataFrame, pair: str, words: str) -> str:

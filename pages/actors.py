@@ -30,7 +30,6 @@ take_clicks(["matrix", "network", *view.tables.eras["era"]])
 drawing, choosing = (st.container(), st.container()) if look.by_era else st.columns([5, 4], gap="large")
 with choosing:
     who = choose_pick(view)
-    tie_table(measure_ties(found, look.measure, look.floor), look.measure)
 if look.by_era:
     eras = view.once("ties by era", lambda: count_each_era(store, selection, found), *asked)
     charts = era_panels(found, eras, look.shape, look.measure, look.floor, names, who)
@@ -43,6 +42,8 @@ for chart, (key, place) in zip(charts, places.items(), strict=True):
     with place:
         show_chart(chart, key, on_select=True)
 drawing.caption(METHOD)
+with choosing:  # after the chart, which people wait for
+    tie_table(measure_ties(found, look.measure, look.floor), look.measure)
 if who:
     reach = unit if len(who) > 1 or unit == "story" else "event"
     if len(who) > 1:

@@ -43,7 +43,8 @@ def test_a_link_opens_the_profile_of_an_actor():
     {"unit": "Story"}, {"unit": "event"}, {"measure": "Lift"}, {"measure": "npmi", "view": "Network"},
     {"byera": "true"}, {"byera": "true", "view": "network", "who": "hamas", "with": "qatar"},
     {"who": "hamas", "with": "hamas"}, {"with": "qatar"}, {"era": "blinken", "byera": "true"}, {"floor": "900"},
-    {"who": "hamas", "voice": "Said"}, {"who": "egypt", "q": "nosuchword"}, {"top": "5"}, {"q": "doha", "who": "hamas"},
+    {"who": "hamas", "voice": "Said"}, {"who": "egypt", "q": "nosuchword"}, {"top": "5"},
+    {"who": "albania"}, {"who": "albania", "with": "hamas"}, {"q": "doha", "who": "hamas"},
 ], ids=json.dumps)  # fmt: skip
 def test_links_to_the_page_run(link):
     assert not open_actors(link).warning
@@ -91,3 +92,30 @@ def test_clear_takes_the_pick_away():
     at = open_actors({"who": "hamas", "with": "israel"})
     at.button(key="clear-pick").click().run()
     assert (at.selectbox(key="who").value, at.selectbox(key="with").value) == (None, None)
+
+
+def show_hostile_titles():
+    from types import SimpleNamespace
+
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from ui.parts import show_chart
+
+    rows = pd.DataFrame({"n": [1]})
+    title = "<b>Q</b> and [x](https://example.org) in $5 and $6"
+    show_chart(
+        SimpleNamespace(
+            name="c", title=title, subtitle=title, alt="", figure=go.Figure(go.Scatter(x=[1], y=[1])), rows=rows
+        ),
+        "c",
+    )
+
+
+def test_names_in_titles_are_no_markup():
+    at = AppTest.from_function(show_hostile_titles).run()
+    assert not at.exception
+    for words in (at.header[0].value, at.caption[0].value):
+        assert r"\<b\>Q" in words
+        assert r"\[x\]" in words
+        assert r"\$5" in words
