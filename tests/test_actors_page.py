@@ -50,6 +50,13 @@ def test_links_to_the_page_run(link):
     assert not open_actors(link).warning
 
 
+def test_an_actor_without_events_is_told_without_empty_charts():
+    at = open_actors({"who": "albania"})
+    assert headers(at)[-1] == "Albania: 0 sentences"
+    assert "pick somebody else" in at.info[0].value
+    assert not any("no dated" in title for title in headers(at))
+
+
 # link -> what the notice says
 NONSENSE = {
     "an unknown actor": ({"who": "nobody"}, "who=nobody"),

@@ -24,10 +24,12 @@ _VOICE_HELP = (
 
 
 def show_charts(charts: Sequence[ShownChart]) -> None:
-    """The first chart across the page, the others in pairs."""
-    show_chart(charts[0], charts[0].name)
-    for number in range(1, len(charts), 2):
-        pair = charts[number : number + 2]
+    """The first chart across the page, the others in pairs; those without rows say nothing and are left out."""
+    shown = [chart for chart in charts if len(chart.rows)]
+    if shown:
+        show_chart(shown[0], shown[0].name)
+    for number in range(1, len(shown), 2):
+        pair = shown[number : number + 2]
         for place, chart in zip(st.columns(2, gap="large"), pair, strict=False):
             with place:
                 show_chart(chart, chart.name)
@@ -47,7 +49,7 @@ def show_sentences(view: View, selection: Selection, who: Sequence[str], unit: U
     n = view.once("sentences behind", lambda: count_sentences(view.store, selection, who, unit, voice), *options)
     title.header(f"{escaped(names)}: {say_count(n, 'sentence')}", anchor="sentences")
     if not n:
-        st.info("No sentence in this selection. Widen the period or the filters, or pick another tie.")
+        st.info("No sentence in this selection. Widen the period or the filters, or pick somebody else.")
         return
     pages = -(-n // _CARDS)
     key = "~".join([*who, unit, voice])
