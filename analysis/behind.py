@@ -13,7 +13,7 @@ import pandas as pd
 from scipy import stats  # type: ignore[import-untyped]
 
 from analysis.comentions import Unit
-from analysis.era_rates import COMPARED
+from analysis.periods import COMPARED
 from analysis.rates import LEVEL
 from analysis.selection import Selection
 from analysis.store import Store

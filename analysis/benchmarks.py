@@ -66,6 +66,14 @@ def ablation_rows(result: Mapping[str, Any]) -> pd.DataFrame | None:
     return rows.assign(cue=rows["cue"].str.replace("_", " "), change=rows["value"] - with_all)
 
 
+def measured_on_other_data(results: Mapping[str, Mapping[str, Any]], data_version: str) -> dict[str, str]:
+    """The data version of each benchmark that was run on other data than ``data_version``, by the name of the
+    benchmark; those that do not say are left out.
+    """
+    versions = {name: str(result.get("data_version", "")) for name, result in results.items()}
+    return {name: version for name, version in versions.items() if version and version != data_version}
+
+
 def say_figures(result: Mapping[str, Any]) -> str:
     """The main figures of the dating benchmark in one sentence, held out where they are; "" when it has other ones."""
     figures = held_out(result).get("figures", {})

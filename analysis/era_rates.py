@@ -7,18 +7,19 @@ of the era or per 100 of its articles (analysis/rates.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Literal
 
 import pandas as pd
 
 from analysis.eras import EraFacts, Per
+from analysis.periods import COMPARED, period_sql
 from analysis.rates import Comparison, compare_rates
 from analysis.selection import Selection
+from analysis.sentences import Sentences, find_sentences
 from analysis.store import Store
 
-By = Literal["kind", "issue", "actor", "place"]
-COMPARED = ("blinken", "witkoff")
+By = Literal["kind", "issue", "actor", "place", "fate"]
 PACE_DAYS = 30
 # What is grouped by, and the table to join for it.
 _GROUPS: dict[By, tuple[str, str]] = {
@@ -26,19 +27,33 @@ _GROUPS: dict[By, tuple[str, str]] = {
     "issue": ("issue", "join event_issue using (event_no)"),
     "actor": ("actor_id", "join event_actor using (event_no)"),
     "place": ("nullif(place, '')", ""),
+    "fate": ("nullif(fate, '')", ""),
 }
+_BELONGS: dict[By, str] = {
+    "kind": "kind = ?",
+    "issue": "list_contains(issues, ?)",
+    "actor": "list_contains(actors, ?)",
+    "place": "place = ?",
+    "fate": "fate = ?",
+}
+# What becomes of an offer is told by many, so stories are counted; elsewhere events.
+_COUNTED: dict[By, str] = {"fate": "count(distinct story_no)"}
 
 
 def compare_eras(
     store: Store, selection: Selection, facts: Sequence[EraFacts], by: By, per: Per = "days", top: int = 20
 ) -> list[Comparison]:
-    """The ``top`` most frequent groups of the selection with their rates by era, most frequent first."""
+    """The ``top`` most frequent groups of the selection with their rates by era, most frequent first.
+
+    Events are counted; for fates, stories.
+    """
     where, values = selection.where()
     column, join = _GROUPS[by]
+    era, n = period_sql([fact.period for fact in facts]), _COUNTED.get(by, "count(*)")
     counted = store.query(
-        f"""select "group", era, count(*) as n
-        from (select {column} as "group", era from event_view {join} where {where}) where "group" is not null
-        group by all""",
+        f"""select "group", era, {n} as n
+        from (select {column} as "group", {era} as era, story_no from event_view {join} where {where})
+        where "group" is not null group by all""",
         values,
     )
     table = counted.pivot_table(index="group", columns="era", values="n", aggfunc="sum", fill_value=0)
@@ -46,9 +61,19 @@ def compare_eras(
     table = table.reindex(columns=list(shown), fill_value=0)
     total = table.sum(axis="columns")
     order = sorted(total.index[total > 0], key=lambda group: (-total[group], group))[:top]
-    return [
-        compare_rates(group, {era: int(table.loc[group, era]) for era in shown}, shown, COMPARED) for group in order
-    ]
+    both = tuple(fact.era for fact in facts if fact.main)
+    pair = (both[0], both[1]) if len(both) == 2 else COMPARED
+    return [compare_rates(group, {era: int(table.loc[group, era]) for era in shown}, shown, pair) for group in order]
+
+
+def group_events(
+    store: Store, selection: Selection, facts: Sequence[EraFacts], by: By, group: str, era: str = ""
+) -> Sentences:
+    """The sentences behind one count: those of a group in an era, in all eras shown when ``era`` is ""."""
+    where, values = selection.where()
+    shown = [era] if era else [fact.era for fact in facts if not fact.left_out]
+    its_era = period_sql([fact.period for fact in facts])
+    return find_sentences(store, f"{where} and {_BELONGS[by]} and list_contains(?, {its_era})", [*values, group, shown])
 
 
 def pace(store: Store, selection: Selection, facts: Sequence[EraFacts]) -> pd.DataFrame:
@@ -60,27 +85,28 @@ def pace(store: Store, selection: Selection, facts: Sequence[EraFacts]) -> pd.Da
     """
     where, values = selection.where()
     counted = store.query(
-        f"""select v.era, datediff('day', s.start, v.date) // {PACE_DAYS} as bin, count(*) as n
-        from (select era, date from event_view where {where} and grain in ('day', 'week')) v
-        join eras s using (era) group by all""",
+        f"""select v.era, datediff('day', s.begin, v.date) // {PACE_DAYS} as bin, count(*) as n
+        from (select {period_sql([fact.period for fact in facts])} as era, date
+              from event_view where {where} and grain in ('day', 'week')) v
+        join (values {begins(facts)}) s(era, begin) using (era) group by all""",
         values,
     )
     n = {(row.era, row.bin): row.n for row in counted.itertuples()}
-    return pd.DataFrame([period | {"n": n.get((period["era"], period["bin"]), 0)} for period in _periods(store, facts)])
+    periods = [period for fact in facts if not fact.left_out for period in _periods(fact)]
+    return pd.DataFrame([period | {"n": n.get((period["era"], period["bin"]), 0)} for period in periods])
 
 
-def _periods(store: Store, facts: Sequence[EraFacts]) -> list[dict[str, Any]]:
-    eras = store.query("select era, start from eras").to_dict("records")
-    starts: dict[str, date] = {era["era"]: era["start"].date() for era in eras}
-    periods = []
-    for fact in facts:
-        if fact.left_out:
-            continue
-        begin = starts[fact.era]
-        for number in range((fact.start - begin).days // PACE_DAYS, (fact.last - begin).days // PACE_DAYS + 1):
-            first = max(fact.start, begin + timedelta(days=number * PACE_DAYS))
-            last = min(fact.last, begin + timedelta(days=(number + 1) * PACE_DAYS - 1))
-            day, days = (first - begin).days + 1, (last - first).days + 1
-            period = {"era": fact.era, "bin": number, "day": day, "start": first, "last": last, "days": days}
-            periods.append(period)
+def begins(facts: Sequence[EraFacts]) -> str:
+    """Rows of SQL with the id and the first day of each era."""
+    rows = [(fact.era.replace("'", "''"), fact.period.begin.isoformat()) for fact in facts]
+    return ", ".join(f"('{era}', date '{begin}')" for era, begin in rows)
+
+
+def _periods(fact: EraFacts) -> list[dict[str, Any]]:
+    begin, periods = fact.period.begin, []
+    for number in range((fact.start - begin).days // PACE_DAYS, (fact.last - begin).days // PACE_DAYS + 1):
+        first = max(fact.start, begin + timedelta(days=number * PACE_DAYS))
+        last = min(fact.last, begin + timedelta(days=(number + 1) * PACE_DAYS - 1))
+        day, days = (first - begin).days + 1, (last - first).days + 1
+        periods.append({"era": fact.era, "bin": number, "day": day, "start": first, "last": last, "days": days})
     return periods

@@ -1,47 +1,34 @@
-"""The eras as the selection sees them: how long each is, how well it is covered, and which filter leaves it out."""
+"""The eras as the selection sees them: how long each is, how well it is covered, and which filter leaves it out.
+
+Two periods of a reader's own (analysis/periods.py) are seen in the same way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Literal
 
-import pandas as pd
-
+from analysis.periods import Period, eras_of, last_day, period_sql
 from analysis.selection import Selection, say_day
 from analysis.store import Store
 
 Per = Literal["days", "articles"]
-_FIGURES = (
-    "Counted",
-    "Days",
-    "Articles",
-    "Days with an article",
-    "Dated events",
-    "Stories",
-    "Events per 100 days",
-    "Events per 100 articles",
-    "Undated, of all events in articles of the era",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class EraFacts:
-    """One era as the selection sees it.
+    """One era, or a period of a reader's own, as the selection sees it.
 
-    ``start`` and ``last`` are its first and last day within the date filter; ``open_end`` tells that the era goes on
-    and is counted to the last day of the data. ``left_out`` says which filter removes the era, "" when none does;
-    the counts of an era that is left out mean nothing. ``told`` counts the events in articles of the era,
-    ``undated`` those of them without a date.
+    ``start`` and ``last`` are its first and last day within the date filter and the data. ``left_out`` says which
+    filter removes the era, "" when none does; the counts of an era that is left out mean nothing. ``told`` counts the
+    events in articles of the era, ``undated`` those of them without a date.
     """
 
-    era: str
-    name: str
-    basis: str
+    period: Period
     start: date
     last: date
-    open_end: bool
     left_out: str
     articles: int = 0
     article_days: int = 0
@@ -49,6 +36,26 @@ class EraFacts:
     stories: int = 0
     told: int = 0
     undated: int = 0
+
+    @property
+    def era(self) -> str:
+        """Its id."""
+        return self.period.era
+
+    @property
+    def name(self) -> str:
+        """Its name to show."""
+        return self.period.name
+
+    @property
+    def main(self) -> bool:
+        """Whether it is one of the two that are compared."""
+        return self.period.main
+
+    @property
+    def phrase(self) -> str:
+        """Where, in a sentence: "in the Blinken era", "in 1 Jan – 30 Jun 2024"."""
+        return f"in {self.name}" if self.period.own else f"in the {self.name}"
 
     @property
     def days(self) -> int:
@@ -65,18 +72,17 @@ class EraFacts:
         return 0.0 if self.left_out else (self.days if per == "days" else self.articles) / 100
 
 
-def era_facts(store: Store, selection: Selection) -> list[EraFacts]:
-    """The facts of every era in order of time, those that a filter removes included."""
-    counts = _counts(store, selection)
-    return [
-        EraFacts(**_bounds(era, selection, _last_day(store)), **counts.get(era["era"], {}))
-        for era in store.query("select * from eras order by start").to_dict("records")
-    ]
+def era_facts(store: Store, selection: Selection, own: Sequence[Period] = ()) -> list[EraFacts]:
+    """The facts of every era in order of time, those that a filter removes included; of the ``own`` periods if any."""
+    periods = list(own) or eras_of(store)
+    counts = _counts(store, selection, periods)
+    latest = last_day(store)
+    return [_facts(period, selection, latest, counts.get(period.era, {})) for period in periods]
 
 
-def facts_table(facts: Sequence[EraFacts]) -> pd.DataFrame:
-    """The figures of the eras side by side, as a table to read; an era that is left out has none."""
-    return pd.DataFrame({"What": _FIGURES} | {fact.name: _figures(fact) for fact in facts})
+def compared(facts: Sequence[EraFacts]) -> list[EraFacts]:
+    """The two eras that are compared, the earlier first; fewer when a filter leaves one out."""
+    return [fact for fact in facts if fact.main and not fact.left_out]
 
 
 def say_boundaries(facts: Sequence[EraFacts]) -> str:
@@ -84,9 +90,14 @@ def say_boundaries(facts: Sequence[EraFacts]) -> str:
     goes_on = [
         f"The {fact.name} goes on; it is counted to {say_day(fact.last)}, the last day of the data or of the filter."
         for fact in facts
-        if fact.open_end and not fact.left_out
+        if fact.period.open_end and not fact.left_out
     ]
-    return " ".join([*(f"{fact.name}: {fact.basis}" for fact in facts), *goes_on])
+    cut = [
+        f"{fact.name} is counted to {say_day(fact.last)}, the last day of the data or of the filter."
+        for fact in facts
+        if fact.period.own and not fact.left_out and fact.last < fact.period.last
+    ]
+    return " ".join([*(f"{fact.name} ({_bounds(fact.period)}): {fact.period.basis}" for fact in facts), *goes_on, *cut])
 
 
 def say_left_out(facts: Sequence[EraFacts]) -> str:
@@ -95,43 +106,32 @@ def say_left_out(facts: Sequence[EraFacts]) -> str:
     return f"Not every era can be compared. {'; '.join(said)}." if said else ""
 
 
-def _figures(fact: EraFacts) -> list[str]:
-    if fact.left_out:
-        return ["left out"] * len(_FIGURES)
-    hundreds = (fact.hundreds("days"), fact.hundreds("articles"))
-    per_day, per_article = (fact.events / hundred if hundred else 0.0 for hundred in hundreds)
-    return [
-        f"{say_day(fact.start)} to {say_day(fact.last)}",
-        f"{fact.days:,}",
-        f"{fact.articles:,}",
-        f"{fact.article_days:,}",
-        f"{fact.events:,}",
-        f"{fact.stories:,}",
-        f"{per_day:,.0f}",
-        f"{per_article:,.0f}",
-        f"{fact.undated:,} of {fact.told:,} ({fact.undated_share:.0%})",
-    ]
+def _bounds(period: Period) -> str:
+    return f"from {say_day(period.begin)}" + ("" if period.open_end else f" to {say_day(period.last)}")
 
 
-def _counts(store: Store, selection: Selection) -> dict[str, dict[str, Any]]:
+def _counts(store: Store, selection: Selection, periods: Sequence[Period]) -> dict[str, dict[str, Any]]:
     where, values = selection.where()
     # An undated event is in no era, so the filters by date and by era say nothing about it.
     told_where, told_values = selection.without("date_from", "date_to", "eras").where()
     of_articles, of_values = _article_filter(selection)
+    event, article = period_sql(periods), period_sql(periods, day="anchor")
+    told_in = period_sql(periods, day="a.anchor", era="a.era")
     counts: dict[str, dict[str, Any]] = {}
     for sql, parameters in (
         (
-            f"select era, count(*) events, count(distinct story_no) stories from event_view where {where} group by 1",
+            f"""select {event} as era, count(*) events, count(distinct story_no) stories
+            from event_view where {where} group by 1""",
             values,
         ),
         (
-            f"""select a.era, count(*) told, count(*) filter (e.date is null) undated
+            f"""select {told_in} as era, count(*) told, count(*) filter (e.date is null) undated
             from (select article_no, date from event_view where {told_where}) e
             join articles a using (article_no) group by 1""",
             told_values,
         ),
         (
-            f"""select era, count(*) articles, count(distinct anchor) article_days
+            f"""select {article} as era, count(*) articles, count(distinct anchor) article_days
             from articles where {of_articles} group by 1""",
             of_values,
         ),
@@ -153,31 +153,15 @@ def _article_filter(selection: Selection) -> tuple[str, list[Any]]:
     return " and ".join(sql for sql, _ in clauses) or "true", [value for _, value in clauses]
 
 
-def _bounds(era: Mapping[Any, Any], selection: Selection, last_day: date) -> dict[str, Any]:
-    open_end = pd.isna(era["end"])
-    whole = (era["start"].date(), last_day if open_end else era["end"].date() - timedelta(days=1))
-    start = max(whole[0], selection.date_from or whole[0])
-    last = min(whole[1], selection.date_to or whole[1])
+def _facts(period: Period, selection: Selection, latest: date, counts: dict[str, Any]) -> EraFacts:
+    end = min(period.last, latest) if period.own else period.last
+    start = max(period.begin, selection.date_from or period.begin)
+    last = min(end, selection.date_to or end)
     left_out = ""
-    if selection.eras and era["era"] not in selection.eras:
+    if selection.eras and not period.own and period.era not in selection.eras:
         left_out = "the era filter"
-    elif whole[1] < whole[0]:
+    elif end < period.begin:
         left_out = "the data, which end before it begins"
     elif last < start:
         left_out = "the date filter"
-    return {
-        "era": era["era"],
-        "name": era["name"],
-        "basis": era["basis"],
-        "start": start,
-        "last": last,
-        "open_end": bool(open_end),
-        "left_out": left_out,
-    }
-
-
-def _last_day(store: Store) -> date:
-    """The day of the latest article; the first day of the first era when no article is dated."""
-    days = store.query("select coalesce((select max(anchor) from articles), (select min(start) from eras)) as day")
-    latest: date = next(day.date() for day in days["day"])
-    return latest
+    return EraFacts(period, start, last, left_out, **counts)

@@ -22,15 +22,6 @@ from (select * replace (published::date as published, inferred::date as inferred
 where published is not null
 order by published, title
 """
-_UNDATED = """
-select a.article_id, a.title, a.publisher, a.published, a.words,
-       coalesce(string_agg(distinct c.kind, ', ' order by c.kind), 'none') as cues_found,
-       array_to_string(any_value(a.warnings), ' ') as warnings
-from articles a left join cues c using (article_id)
-where a.inferred is null
-group by a.article_id, a.title, a.publisher, a.published, a.words
-order by a.title
-"""
 _BY_MONTH = """
 select strftime(date_trunc('month', anchor), '%Y-%m') as month, any_value(era) as era, count(*) as articles,
        count(*) filter (where anchor_basis = 'inferred') as inferred, count(distinct publisher) as publishers
@@ -40,6 +31,15 @@ _BY_PUBLISHER = """
 select publisher, count(*) as articles, min(anchor) as first, max(anchor) as last,
        count(*) filter (where anchor_basis = 'none') as undated
 from articles group by publisher order by articles desc, publisher
+"""
+_BY_PUBLISHER_AND_MONTH = """
+with known as (
+    select if(publisher = '', 'Unknown publisher', publisher) as publisher,
+           date_trunc('month', anchor)::date as month from articles where anchor is not null
+),
+most as (select publisher, count(*) as n from known group by publisher order by n desc, publisher limit ?)
+select coalesce(most.publisher, 'Other publishers') as publisher, month, count(*) as articles
+from known left join most using (publisher) group by all order by month, publisher
 """
 _CHRONOLOGY = """
 select level, count(*) as rows, min(date) as first, max(date) as last,
@@ -108,11 +108,6 @@ def measure(rows: pd.DataFrame) -> Accuracy:
     )
 
 
-def undated_articles(store: Store) -> pd.DataFrame:
-    """The articles whose text gives no date, with the kinds of cue that were found in them and their warnings."""
-    return store.query(_UNDATED)
-
-
 def coverage_by_month(store: Store) -> pd.DataFrame:
     """Articles per month of their date, every month between the first and the last, empty ones as 0."""
     rows = store.query(_BY_MONTH)
@@ -129,6 +124,18 @@ def coverage_by_month(store: Store) -> pd.DataFrame:
 def coverage_by_publisher(store: Store) -> pd.DataFrame:
     """Articles per publisher with the first and last of their dates."""
     return store.query(_BY_PUBLISHER)
+
+
+def coverage_by_publisher_and_month(store: Store, most: int = 15) -> pd.DataFrame:
+    """Articles by publisher and month: publisher, month (its first day), articles; beyond the ``most`` frequent
+    publishers all others together.
+    """
+    return store.query(_BY_PUBLISHER_AND_MONTH, [most])
+
+
+def unknown_names(store: Store) -> pd.DataFrame:
+    """Capitalised names that recur and that neither the actors nor the places know, the most widespread first."""
+    return store.query("select * from unknown_names order by articles desc, times desc, name")
 
 
 def load_report(store: Store) -> LoadReport:

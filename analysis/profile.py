@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis.behind import VOICE_OF, told_apart
 from analysis.comentions import PEOPLE
-from analysis.era_rates import COMPARED
+from analysis.periods import COMPARED
 from analysis.selection import Selection
 from analysis.store import Store
 from analysis.ties import share_interval

@@ -13,22 +13,23 @@ from analysis.benchmarks import ablation_rows, reliability_rows
 from analysis.method import measure
 from analysis.selection import say_day
 from charts.chart import Chart
+from charts.event_accuracy import cue_chart
 from charts.theme import ACCENT, REFERENCE, base_layout, plain
 
 _MISSED = "#C2642B"
-_MOST_DRAWN = 1500
+_MOST = 1500  # marks that the browser is sent
 _RIM = 35  # days: larger errors are drawn at the rim of the chart, so that the small ones can be told apart
 
 
-def accuracy_charts(compared: pd.DataFrame, dating: Mapping[str, Any]) -> list[Chart]:
-    """Errors on this collection, then what the benchmark ``dating`` holds; what is missing is left out."""
+def accuracy_charts(compared: pd.DataFrame, dating: Mapping[str, Any], by_cue: pd.DataFrame) -> list[Chart]:
+    """Errors on this collection, what the benchmark ``dating`` holds, accuracy by cue; what is missing is left out."""
     charts = [error_chart(compared)] if compared["inferred"].notna().any() else []
     reliability, ablation = reliability_rows(dating), ablation_rows(dating)
     if reliability is not None and len(reliability):
         charts.append(reliability_chart(reliability))
     if ablation is not None:
         charts.append(ablation_chart(ablation, "dated to the day"))
-    return charts
+    return charts if by_cue.empty else [*charts, cue_chart(by_cue)]
 
 
 def error_chart(rows: pd.DataFrame) -> Chart:
@@ -36,12 +37,13 @@ def error_chart(rows: pd.DataFrame) -> Chart:
 
     ``rows`` are those of ``analysis.method.against_published``.
     """
-    dated = rows[rows["inferred"].notna()]
+    known = rows[rows["inferred"].notna()]
+    # Evenly over time, for the rows come in the order of their published dates.
+    dated = known.iloc[:: -(-len(known) // _MOST) or 1]
     figure = go.Figure()
-    drawn = dated.iloc[:: -(-len(dated) // _MOST_DRAWN) or 1]
-    inside = drawn["inside"].astype(bool)
-    figure.add_trace(_errors(drawn[inside], "published date inside the 90% interval", ACCENT, "circle"))
-    figure.add_trace(_errors(drawn[~inside], "outside", _MISSED, "x"))
+    inside = dated["inside"].astype(bool)
+    figure.add_trace(_errors(dated[inside], "published date inside the 90% interval", ACCENT, "circle"))
+    figure.add_trace(_errors(dated[~inside], "outside", _MISSED, "x"))
     for days in (-7, 7):
         figure.add_hline(y=days, line={"color": REFERENCE, "width": 1, "dash": "dot"})
     base_layout(figure, 360)
@@ -50,15 +52,15 @@ def error_chart(rows: pd.DataFrame) -> Chart:
     figure.update_xaxes(title="published", tickformat="%b<br>%Y", nticks=8)
     figures = measure(rows)
     share = f"{figures.exact:.0%} on the day, {figures.within_7:.0%} within a week" if dated.size else "none dated"
+    drawn = "" if len(dated) == len(known) else f" {len(dated):,} of them are drawn, evenly over time."
     return Chart(
         name="inferred-against-published",
         title=f"Inferred against published: {share}",
-        subtitle=f"{figures.dated} articles whose source states a date and whose text gives one. Lines through the "
-        f"marks are 90% intervals, dotted lines a week; errors beyond {_RIM} days stand at the rim."
-        + (f" Of so many only {len(drawn):,} are drawn, evenly over time." if len(drawn) < len(dated) else ""),
-        alt=_error_alt(dated, share),
+        subtitle=f"{figures.dated} articles whose source states a date and whose text gives one.{drawn} Lines through "
+        f"the marks are 90% intervals, dotted lines a week; errors beyond {_RIM} days stand at the rim.",
+        alt=_error_alt(known, share),
         figure=figure,
-        rows=dated.drop(columns="article_id"),
+        rows=known.drop(columns="article_id"),
     )
 
 

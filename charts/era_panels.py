@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from analysis.behind import chance_of_equal
 from analysis.bidi import isolated
 from analysis.comentions import UNIT_WORDS, Comentions
-from analysis.era_rates import COMPARED
+from analysis.periods import COMPARED
 from analysis.rates import LEVEL
 from analysis.ties import MEASURE_NAMES, Measure, measure_ties
 from charts.chart import Chart

@@ -12,7 +12,8 @@ from plotly.subplots import make_subplots
 from analysis.eras import EraFacts
 from analysis.selection import say_day
 from charts.chart import Chart
-from charts.theme import ERA_COLOURS, REFERENCE, base_layout, plain
+from charts.era_marks import era_colour
+from charts.theme import base_layout, plain
 
 Clock = Literal["calendar", "era"]
 CLOCK_NAMES: dict[Clock, str] = {"era": "Day of the era", "calendar": "Calendar"}
@@ -45,7 +46,7 @@ def _draw_pace(figure: go.Figure, periods: pd.DataFrame, fact: EraFacts, clock: 
         offset=0,
         name=plain(fact.name),
         marker={
-            "color": ERA_COLOURS.get(fact.era, REFERENCE),
+            "color": era_colour(fact.era),
             "pattern": {"shape": "/" if fact.era == "hand-over" else ""},
         },
         hovertext=[

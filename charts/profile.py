@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 
 from analysis.behind import VOICE_NAMES, Voice
 from analysis.bidi import isolated
-from analysis.era_rates import COMPARED
+from analysis.periods import COMPARED
 from analysis.profile import By, Profile
 from charts.chart import Chart
-from charts.eras import ERA_SYMBOLS
+from charts.era_marks import ERA_SYMBOLS
 from charts.theme import ACCENT, ACCENT_PALE, ERA_COLOURS, REFERENCE, base_layout, plain, without_data
 from charts.tie_words import say_share, short_name
 

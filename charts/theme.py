@@ -32,6 +32,8 @@ ERA_TINTS = {
     "witkoff": "rgba(200,140,60,0.12)",
 }
 ERA_COLOURS = {"blinken": "#5B7FA6", "hand-over": "#8A8A8A", "witkoff": "#B9803B"}
+# Of two periods that a reader chose: not those of the eras, so that nobody takes them for eras.
+OWN_COLOURS = {"first": "#8A63B0", "second": "#2E8B7D"}
 REFERENCE = "#8C8C8C"
 # Told apart from both the light and the dark page: contrast 4.0 and 4.5.
 ACCENT = "#4A82B8"

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from analysis.behind import eras_told_apart
 from analysis.bidi import isolated
 from analysis.comentions import UNIT_WORDS, Unit
-from analysis.era_rates import COMPARED
+from analysis.periods import COMPARED
 from charts.chart import Chart
 from charts.theme import ERA_COLOURS, REFERENCE, base_layout, plain, without_data
 from charts.tie_words import say_share

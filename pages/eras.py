@@ -4,44 +4,57 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.era_rates import compare_eras, pace
-from analysis.eras import era_facts, facts_table, say_boundaries, say_left_out
-from analysis.rates import NOTE
+from analysis.era_table import facts_table, say_facts
+from analysis.eras import era_facts, say_boundaries, say_left_out
+from analysis.offers import FATES
+from briefings.eras import EraCharts
 from briefings.page import offline_page
-from charts.eras import BY_NAMES, PER_NAMES, TOP, rates_chart
-from charts.pace import CLOCK_NAMES, pace_chart
+from charts.eras import BY_NAMES, PER_NAMES, row_picks
+from charts.pace import CLOCK_NAMES
+from ui.cards import show_cards
 from ui.parts import escaped, page_downloads, show_chart
+from ui.periods import choose_periods
 from ui.view import current_view
 
 view = current_view()
-store, selection = view.store, view.selection
-facts = view.once("era facts", lambda: era_facts(store, selection))
 st.title("Eras")
+own = choose_periods()
+store, selection = view.store, view.selection.without("eras") if own else view.selection
+facts = view.once("facts of eras", lambda: era_facts(store, selection, own), own)
 if any(fact.left_out for fact in facts):
     st.warning(escaped(say_left_out(facts)), icon=":material/filter_alt:")
-
+st.markdown(escaped(say_facts(facts)))
 st.table(facts_table(facts), border="horizontal", hide_index=True, alt="What the data hold of each era")
 st.caption(escaped(say_boundaries(facts)))
 if not any(fact.events for fact in facts):
     st.info("No dated event passes the filters. Take one of them away in the sidebar.")
     st.stop()
 
+made = EraCharts(store, selection, {**view.names, **FATES}, facts)
 choice = partial(st.segmented_control, required=True, bind="query-params")
 with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-    by = choice("Compare", list(BY_NAMES), format_func=BY_NAMES.get, default="kind", key="by")
-    per = choice("Events per", list(PER_NAMES), format_func=PER_NAMES.get, default="days", key="per")
-
-
-def rates(group):
-    compared = view.once("era rates", lambda: compare_eras(store, selection, facts, group, per, TOP[group]), group, per)
-    return rates_chart(compared, facts, group, per, view.names)
-
-
-show_chart(rates(by), f"eras-{by}")
-st.caption(NOTE)
-
-clock = choice("Time", list(CLOCK_NAMES), format_func=CLOCK_NAMES.get, default="era", key="clock")
-pace_shown = pace_chart(view.once("pace", lambda: pace(store, selection, facts)), facts, clock)
-show_chart(pace_shown, "eras-pace")
-
-page_downloads(lambda: offline_page("Eras", store, selection, view.names, [*map(rates, BY_NAMES), pace_shown]), "eras")
+    per = choice("Rates per", list(PER_NAMES), format_func=PER_NAMES.get, default="days", key="per")
+    clock = choice("Time", list(CLOCK_NAMES), format_func=CLOCK_NAMES.get, default="era", key="clock")
+parts = {
+    "How often": lambda: [made.rates(by, per)],
+    "Offers": lambda: [made.offers(per)],
+    "Pace": made.gaps,
+    "Truces": lambda: [made.truces(clock)],
+    "Words": lambda: [made.words()],
+    "Over time": lambda: [made.pace(clock)],
+}
+tabs = dict(zip(parts, st.tabs(list(parts), key="part", bind="query-params"), strict=True))
+part = next(part for part, tab in tabs.items() if tab.open)
+with tabs[part]:
+    by = "fate" if part == "Offers" else "word"
+    if part == "How often":
+        by = choice("Groups", list(BY_NAMES), format_func=BY_NAMES.get, default="kind", key="by")
+    charts = view.once(f"eras: {part}", parts[part], own, by, per, clock)
+    picks = row_picks(charts[0])
+    picked = [one for chart in charts for one in show_chart(chart, chart.name, bool(picks), picks or None)]
+    st.caption(made.note(by))
+    if picked:
+        show_cards(made.behind(by, *picked[0]), made.say_pick(*picked[0]), view, f"eras-{by}")
+    elif picks:
+        st.caption("Pick a mark, or a row of the table, to read the sentences behind it.")
+page_downloads(lambda: offline_page("Eras", store, selection, view.names, made.everything(per, clock)), "eras")

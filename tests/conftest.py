@@ -78,6 +78,7 @@ def _tables(*events: dict[str, Any]) -> Tables:
         ]),
         places=frame("places", []),
         report=frame("report", []),
+        unknown_names=frame("unknown_names", []),
         manifest={"data_version": "made"},
     )  # fmt: skip
 

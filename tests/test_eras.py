@@ -1,5 +1,6 @@
 """Eras: what each covers, rates with their intervals, and what is said when a filter removes one. Invented events."""
 
+import html
 import math
 from datetime import date
 from pathlib import Path
@@ -8,10 +9,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.era_rates import compare_eras, pace
-from analysis.eras import era_facts, facts_table, say_boundaries, say_left_out
+from analysis.era_table import facts_table
+from analysis.eras import era_facts, say_boundaries, say_left_out
 from analysis.names import display_names
 from analysis.rates import poisson_interval, ratio_interval
 from analysis.selection import Selection
+from briefings.eras import EraCharts
+from briefings.page import offline_page
 from charts.eras import rates_chart
 from charts.pace import pace_chart
 from charts.theme import ERA_COLOURS, REFERENCE
@@ -73,7 +77,7 @@ def test_facts_of_the_whole(store):
     first, hand_over, last = era_facts(store, ALL)
     assert (first.days, hand_over.days) == (402, 69)
     assert (first.start, first.last) == (date(2023, 10, 7), date(2024, 11, 11))
-    assert (last.last, last.open_end) == (date(2025, 7, 24), True)
+    assert (last.last, last.period.open_end) == (date(2025, 7, 24), True)
     assert (first.events, hand_over.events, last.events) == (24, 0, 5)
     # Both articles of the fixture are of the Witkoff era, and so is all they tell.
     assert (last.articles, last.undated, last.told) == (2, 1, 30)
@@ -181,12 +185,26 @@ def test_a_ratio_to_nothing_has_no_upper_bound():
     assert ratio_interval(0, 1.0, 10, 1.0)[1] == math.inf
 
 
+# Link -> how many charts it shows.
+LINKS = [
+    ({"by": "Actors", "per": "100 articles"}, 1),
+    ({"by": "Places", "part": "How often"}, 1),
+    ({"part": "Offers", "per": "100 articles"}, 1),
+    ({"part": "Pace"}, 2),
+    ({"part": "Truces", "clock": "Calendar"}, 1),
+    ({"part": "Words"}, 1),
+    ({"part": "Over time", "clock": "Calendar"}, 1),
+    ({"compare": "Two periods of my own", "a_from": "2024-01-01", "a_to": "2024-06-30", "part": "Words"}, 1),
+    ({"compare": "Two periods of my own", "part": "Pace"}, 2),
+]
+
+
 @pytest.mark.usefixtures("app_settings")
-@pytest.mark.parametrize("link", [{"by": "Actors", "per": "100 articles"}, {"by": "Places", "clock": "Calendar"}])
-def test_links_to_the_page_run(link):
+@pytest.mark.parametrize(("link", "charts"), LINKS)
+def test_links_to_the_page_run(link, charts):
     at = open_eras(link)
     assert not at.exception
-    assert len(at.header) == 2
+    assert len(at.header) == charts
 
 
 @pytest.mark.usefixtures("app_settings")
@@ -195,6 +213,17 @@ def test_the_page_says_that_the_era_filter_removes_an_era():
     assert not at.exception
     assert "Blinken era" in at.warning[0].value
     assert "left out by the era filter" in at.warning[0].value
+
+
+def test_the_file_holds_all_charts_of_the_page(store, names):
+    made = EraCharts(store, ALL, names, era_facts(store, ALL))
+    charts = made.everything("days", "calendar")
+    assert [chart.name for chart in charts] == [
+        "eras-facts", "eras-kind", "eras-issue", "eras-actor", "eras-place", "eras-offers", "eras-rounds",
+        "eras-responses", "eras-truces", "eras-words", "eras-pace",
+    ]  # fmt: skip
+    file = offline_page("Eras", store, ALL, names, charts).decode()
+    assert all(html.escape(chart.title) in file for chart in charts)
 
 
 def open_eras(link):

@@ -10,7 +10,8 @@ import pytest
 from analysis.articles import list_articles, say_date, say_interval
 from analysis.benchmarks import ablation_rows, columns_of, listed, plain_figures, reliability_rows, say_figures
 from analysis.dating import Evidence, WeighedCue, article_cues
-from analysis.method import against_published, coverage_by_month, measure, undated_articles
+from analysis.evidence_found import undated_articles
+from analysis.method import against_published, coverage_by_month, measure
 from analysis.selection import Selection
 from analysis.store import Store
 from charts.accuracy import ablation_chart, error_chart, reliability_chart

@@ -17,11 +17,9 @@ import streamlit as st
 
 from analysis.bidi import isolated
 from analysis.comentions import UNIT_NAMES, Unit
-from analysis.counting import count_events
 from analysis.period import months_covered, within_months
 from analysis.selection import Selection
 from analysis.ties import MEASURE_NAMES, METHOD, Measure
-from ui.empty import explain_empty
 from ui.page_links import read_choices
 from ui.view import View
 
@@ -89,12 +87,13 @@ def choose_look(view: View) -> Look:
 
 
 def explain_nothing(view: View, look: Look, units: bool) -> None:
-    """Say why there is nobody to show, with the way out. ``units`` tells that something passes, without any actor."""
+    """Say why there is nobody to show, with the way out. ``units`` tells that something passes, without any actor.
+
+    Where the filters leave nothing at all, that is said above the page already.
+    """
     if units:
         st.info("No actor is named in what passes the filters. Take one of the filters away in the sidebar.")
-    elif look.whole:
-        explain_empty(view, count_events(view.store, view.selection))
-    else:
+    elif not look.whole:
         st.info("Nothing that passes the filters of the sidebar lies in the chosen period.")
         st.button("Show the whole period", on_click=_show_whole_period, args=[view], key="whole-period")
 
