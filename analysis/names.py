@@ -39,6 +39,19 @@ def display_names(tables: Tables | Vocabulary) -> dict[str, str]:
     }
 
 
+def known_ids(tables: Tables) -> dict[str, list[str]]:
+    """The ids that can be asked for, by field of the selection; publishers are their own ids."""
+    return {
+        "actors": list(tables.actors["actor_id"]),
+        "sides": list(dict.fromkeys(tables.actors["side"])),
+        "kinds": list(tables.kinds["kind"]),
+        "statuses": list(STATUSES),
+        "issues": list(ISSUES),
+        "eras": list(tables.eras["era"]),
+        "publishers": sorted({name for name in tables.articles["publisher"] if name}),
+    }
+
+
 def actors_by_use(store: Store) -> list[str]:
     """The ids of all actors, those with most events first."""
     rows = store.query("""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.benchmarks import say_figures
 from analysis.counting import Counts
+from analysis.method import against_published, measure
+from analysis.results import read_results
 from analysis.selection import Selection, say_day
 from analysis.store import Store
 
@@ -22,6 +25,7 @@ def page_facts(store: Store, selection: Selection) -> dict[str, str]:
     return {
         "Eras": _say_eras(store),
         "Method": METHOD,
+        "Accuracy": _say_accuracy(store),
         "Sources": _say_sources(store, selection),
         "Data version": store.data_version or "unknown",
     }
@@ -42,6 +46,20 @@ def _say_eras(store: Store) -> str:
         until = "still open" if pd.isna(era["end"]) else f"until the day before {say_day(era['end'])}"
         lines.append(f"{era['name']}: from {say_day(era['start'])}, {until}. {era['basis']}")
     return "\n".join(lines)
+
+
+def _say_accuracy(store: Store) -> str:
+    """How good the inferred dates are: on these articles, then as the benchmark measured them on stories held out."""
+    figures = measure(against_published(store))
+    if figures.exact is None or figures.within_7 is None or figures.coverage is None:
+        here = "No article of this collection has both a published and an inferred date, so they cannot be compared."
+    else:
+        here = (
+            f"Of {figures.articles:,} articles of this collection with a published date, {figures.dated:,} got an "
+            f"inferred one as well: {figures.exact:.0%} of these on the day, {figures.within_7:.0%} within a week; "
+            f"{figures.coverage:.0%} of the 90% intervals hold the published date."
+        )
+    return "\n".join(line for line in (here, say_figures(read_results().get("dating", {}))) if line)
 
 
 def _say_sources(store: Store, selection: Selection) -> str:

@@ -1,21 +1,34 @@
 // Draws the charts of the page from the JSON beside them, keeps their ink in step with the theme, and sorts tables.
 "use strict";
 
-const A4_WIDTH = 680;
+// What fits between the margins of a sheet of A4, in CSS pixels.
+const A4 = { width: 680, height: 850 };
 const charts = [...document.querySelectorAll("[data-figure]")];
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const paper = matchMedia("print");
+let onPaper = paper.matches;
 
-function colours(printing) {
+// What differs between screen and paper, and between light and dark.
+function look() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
-  const ink = printing ? "#1f2328" : colour("--ink");
-  const paper = printing ? "#ffffff" : colour("--paper");
-  return { "font.color": ink, "hoverlabel.bgcolor": paper, "hoverlabel.font.color": ink };
+  const [ink, ground] = onPaper ? ["#1f2328", "#ffffff"] : [colour("--ink"), colour("--paper")];
+  return { "font.color": ink, "hoverlabel.bgcolor": ground, "hoverlabel.font.color": ink };
 }
 
-function repaint(printing) {
-  const size = printing ? { width: A4_WIDTH, autosize: false } : { width: null, autosize: true };
-  for (const chart of charts) Plotly.relayout(chart, { ...colours(printing), ...size });
+function size(height) {
+  if (!onPaper) return { width: null, height, autosize: true };
+  return { width: A4.width, height: Math.min(height ?? A4.height, A4.height), autosize: false };
+}
+
+function repaint() {
+  return Promise.all(charts.map((chart) => Plotly.relayout(chart, { ...look(), ...size(chart.heightOnScreen) })));
+}
+
+function turnTo(medium) {
+  if (onPaper === medium) return;
+  onPaper = medium;
+  repaint();
 }
 
 function sortBy(header) {
@@ -31,14 +44,25 @@ function sortBy(header) {
   table.tBodies[0].append(...rows);
 }
 
-for (const chart of charts) {
+function draw(chart) {
   const figure = JSON.parse(document.getElementById(chart.dataset.figure).textContent);
   const settings = { responsive: true, displaylogo: false, showTips: false };
-  Plotly.newPlot(chart, figure.data, figure.layout, settings).then(() => Plotly.relayout(chart, colours(false)));
+  chart.heightOnScreen = figure.layout.height ?? null;
+  const { "font.color": color, "hoverlabel.bgcolor": bgcolor } = look();
+  const layout = {
+    ...figure.layout,
+    ...size(chart.heightOnScreen),
+    font: { ...figure.layout.font, color },
+    hoverlabel: { ...figure.layout.hoverlabel, bgcolor, font: { color } },
+  };
+  return Plotly.newPlot(chart, figure.data, layout, settings);
 }
+
+// Whoever prints the page waits for this.
+const drawn = Promise.all(charts.map(draw));
 for (const header of document.querySelectorAll("th")) {
   header.querySelector("button").addEventListener("click", () => sortBy(header));
 }
-dark.addEventListener("change", () => repaint(false));
-addEventListener("beforeprint", () => repaint(true));
-addEventListener("afterprint", () => repaint(false));
+dark.addEventListener("change", () => repaint());
+addEventListener("beforeprint", () => turnTo(true));
+addEventListener("afterprint", () => turnTo(paper.matches));

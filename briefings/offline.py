@@ -1,4 +1,4 @@
-"""One page as one HTML file that opens anywhere: charts, their rows, and what a reader needs to judge them.
+"""A briefing as one HTML file that opens anywhere: charts, their rows, and what a reader needs to judge them.
 
 Nothing in the file asks a network for anything, and its content security policy forbids it. Scripts run by their hash
 alone, so that no text of an article can ever become one. Styles have to be allowed inline: plotly.js sets them.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -21,9 +22,14 @@ import pandas as pd
 from plotly.offline import get_plotlyjs
 
 from analysis.selection import say_day
+from briefings.figures import figure_of
+from briefings.record import Briefing
+from briefings.text import is_address
 from charts.chart import Chart
 
 SHOWN_ROWS = 500
+# On paper; offline.css hides the rest.
+PRINTED_ROWS = 60
 _FOLDER = Path(__file__).parent
 _ADDRESS = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:!?)\]])")
 
@@ -33,6 +39,7 @@ class _Cell:
     text: str
     number: bool = False
     sort: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +50,31 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """A chart as the template prints it."""
+    """A chart with its note, or a table alone, as the template prints it."""
 
     title: str
     subtitle: str
+    note: tuple[str, ...]
     alt: str
     json: str
     said_rows: str
+    said_printed: str
     columns: tuple[str, ...]
     rows: tuple[tuple[_Cell, ...], ...]
 
 
-def page_html(title: str, filters: str, counts: str, charts: Sequence[Chart], facts: Mapping[str, str]) -> bytes:
-    """The file, in UTF-8. ``filters`` and ``counts`` are sentences; of ``facts`` each line becomes a paragraph.
+def page_html(briefing: Briefing) -> bytes:
+    """The file, in UTF-8. Web addresses in the facts and in columns called ``url`` become links, nothing else does.
 
-    Web addresses in ``facts`` become links. Of each chart the first ``SHOWN_ROWS`` rows are printed.
+    Of each table the first ``SHOWN_ROWS`` rows are in the file; of these ``PRINTED_ROWS`` go on paper.
     """
     script = _own("offline.js")
+    facts = briefing.all_facts()
     page = _template().render(
-        title=title,
-        filters=filters,
-        counts=counts,
-        charts=[_section(chart) for chart in charts],
-        facts=[(name, [_parts(line) for line in text.splitlines() if line.strip()]) for name, text in facts.items()],
+        briefing=briefing,
+        notes=_lines(briefing.notes),
+        sections=list(_sections(briefing)),
+        facts=[(name, [_parts(line) for line in _lines(text)]) for name, text in facts.items()],
         style=_own("offline.css"),
         script=script,
         plotly=get_plotlyjs(),
@@ -99,14 +108,44 @@ def _digest(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
 
 
-def _section(chart: Chart) -> _Section:
+def _sections(briefing: Briefing) -> Iterator[_Section]:
+    for entry in briefing.entries:
+        yield _section(entry.chart, entry.note)
+    sentences = briefing.sentences()
+    if sentences is not None:
+        title, subtitle = "The sentences behind the charts", "Dated sentences that pass the filters, by date."
+        yield _section(Chart("sentences", title, subtitle, "", None, sentences))
+
+
+def _section(chart: Chart, note: str = "") -> _Section:
     # Inside <script> nothing is unescaped, so what could end it is written as JSON escapes.
-    json = chart.figure.to_json() if chart.figure else ""
-    json = json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    rows = chart.rows.head(SHOWN_ROWS)
-    cells = tuple(tuple(_cell(value) for value in row) for row in rows.itertuples(index=False, name=None))
-    columns = tuple(str(column) for column in rows.columns)
-    return _Section(chart.title, chart.subtitle, chart.alt, json, _say_rows(len(chart.rows)), columns, cells)
+    drawn = "" if chart.figure is None else json.dumps(figure_of(chart), ensure_ascii=False, separators=(",", ":"))
+    drawn = drawn.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    columns, rows = _table(chart.rows.head(SHOWN_ROWS))
+    return _Section(
+        chart.title,
+        chart.subtitle,
+        _lines(note),
+        chart.alt,
+        drawn,
+        _say_rows(len(chart.rows)),
+        f"On paper stand the first {PRINTED_ROWS:,} of {len(chart.rows):,} rows." if len(rows) > PRINTED_ROWS else "",
+        columns,
+        rows,
+    )
+
+
+def _table(rows: pd.DataFrame) -> tuple[tuple[str, ...], tuple[tuple[_Cell, ...], ...]]:
+    """Columns and cells; the addresses of a column called url become the links of the titles."""
+    linked = {"title", "url"} <= set(rows.columns)
+    shown = rows.drop(columns="url") if linked else rows
+    cells = [[_cell(value) for value in row] for row in shown.itertuples(index=False, name=None)]
+    if linked:
+        place = list(shown.columns).index("title")
+        for row, address in zip(cells, rows["url"], strict=True):
+            link = str(address) if is_address(str(address)) else ""
+            row[place] = _Cell(row[place].text or link, link=link)
+    return tuple(str(column) for column in shown.columns), tuple(tuple(row) for row in cells)
 
 
 def _say_rows(n: int) -> str:
@@ -129,6 +168,10 @@ def _cell(value: Any) -> _Cell:
     if isinstance(value, int) and not isinstance(value, bool):
         return _Cell(f"{value:,}", number=True, sort=str(value))
     return _Cell(str(value))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.splitlines() if line.strip())
 
 
 def _parts(line: str) -> list[_Part]:

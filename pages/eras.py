@@ -57,4 +57,4 @@ with tabs[part]:
         show_cards(made.behind(by, *picked[0]), made.say_pick(*picked[0]), view, f"eras-{by}")
     elif picks:
         st.caption("Pick a mark, or a row of the table, to read the sentences behind it.")
-page_downloads(lambda: offline_page("Eras", store, selection, view.names, made.everything(per, clock)), "eras")
+page_downloads(lambda: offline_page("Eras", store, selection, view.names, lambda: made.everything(per, clock)), "eras")

@@ -35,13 +35,13 @@ def _clean_caches() -> None:
     st.cache_resource.clear()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_tables() -> Callable[..., Tables]:
     """A function that makes tables of the events given, each a few fields; the rest is filled in."""
     return _tables
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_store() -> Callable[..., Store]:
     """The same, opened for questions."""
     return lambda *events: Store(_tables(*events))
@@ -49,6 +49,7 @@ def make_store() -> Callable[..., Store]:
 
 def _tables(*events: dict[str, Any]) -> Tables:
     rows = [_event(number, event) for number, event in enumerate(events)]
+    stories = dict.fromkeys(row["story_id"] for row in rows)
     known = _ARTICLE | {
         "article_id": "known", "title": "Known day", "publisher": "The Harbour Post",
         "published": date(2025, 7, 24), "anchor": date(2025, 7, 24), "anchor_basis": "published",
@@ -61,9 +62,7 @@ def _tables(*events: dict[str, Any]) -> Tables:
     return Tables(
         articles=frame("articles", [known, inferred]),
         events=frame("events", rows),
-        stories=frame("stories", [
-            {"story_id": story, "reports": 1, "actors": []} for story in dict.fromkeys(row["story_id"] for row in rows)
-        ]),
+        stories=frame("stories", [{"story_id": one, "reports": 1, "actors": []} for one in stories]),
         cues=frame("cues", []),
         chronology=frame("chronology", [_known_event("main", 24), _known_event("detail", 25)]),
         actors=frame("actors", [_actor(*one) for one in _ACTORS]),

@@ -27,6 +27,10 @@ MAY_KNOW = {
     "ahocorasick": {"loaders.events", "loaders.dating", "loaders.reading"},
     "sentencex": {"loaders.reading"},
     "duckdb": {"analysis"},
+    "kaleido": {"briefings.browser"},
+    "choreographer": {"briefings.browser"},
+    "pptx": {"briefings.slides"},
+    "xlsxwriter": {"briefings.spreadsheets"},
 }
 
 

@@ -10,15 +10,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 from plotly.offline import get_plotlyjs
 
 from analysis.counting import Counts
+from analysis.names import display_names
 from analysis.selection import Selection
 from briefings.facts import page_facts, say_counts
 from briefings.offline import SHOWN_ROWS, page_html
-from charts.chart import Chart
+from briefings.record import Entry, make_briefing
+from tests.made_briefings import MADE, made_briefing
+from tests.made_briefings import made_chart as chart
 
 STRINGS = Path(__file__).resolve().parent.parent.parent / "shared" / "hostile" / "blns.json"
 # Invented: ways out of text, out of an attribute, out of a script, out of a comment, out of JSON.
@@ -51,14 +53,8 @@ class Elements(HTMLParser):
         self.texts.append(data)
 
 
-def chart(rows=None, words="Two and one"):
-    figure = go.Figure(go.Bar(x=["a", "b"], y=[2, 1], hovertext=[words, words]))
-    frame = pd.DataFrame({"Group": ["a", "b"], "n": [2, 1]}) if rows is None else rows
-    return Chart("some-chart", words, words, words, figure, frame)
-
-
-def page(*charts, title="Title", filters="", counts="", facts=None):
-    return page_html(title, filters, counts, charts, facts or {}).decode("utf-8")
+def page(*charts, **given):
+    return page_html(made_briefing(*charts, **given)).decode("utf-8")
 
 
 def without_plotly(text):
@@ -87,6 +83,8 @@ def test_everything_that_is_handed_over_is_printed():
         title="The title",
         filters="actors: Hamas",
         counts="3 shown",
+        note="A note.",
+        notes="On all of it.",
         facts={"Method": "One.\nTwo.", "Version": "v1"},
     )
     texts = Elements(without_plotly(text)).texts
@@ -100,6 +98,9 @@ def test_everything_that_is_handed_over_is_printed():
         "Two.",
         "v1",
         "All 2 rows.",
+        "A note.",
+        "On all of it.",
+        "Data version made, made 21 Nov 2026, 09:30 UTC",
     ):
         assert words in texts
 
@@ -111,8 +112,13 @@ def test_no_filters_are_said_too():
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_words_stay_text(words):
     rows = pd.DataFrame({words: [words], "list": [[words]]})
-    text = page(chart(rows, words), title=words, filters=words, counts=words, facts={words: words})
-    plain, hostile = Elements(without_plotly(page(chart(rows, "x"), facts={"x": "x"}))), Elements(without_plotly(text))
+    text = page(
+        chart(rows, words), title=words, filters=words, counts=words, note=words, notes=words, facts={words: words}
+    )
+    plain, hostile = (
+        Elements(without_plotly(page(chart(rows, "x"), note="x", notes="x", facts={"x": "x"}))),
+        Elements(without_plotly(text)),
+    )
     assert [tag for tag, _ in plain.elements] == [tag for tag, _ in hostile.elements]
     assert not [name for _, attributes in hostile.elements for name in attributes if name.startswith("on")]
     figure = json.loads(re.search(r'id="figure-1">(.*?)</script>', text, flags=re.DOTALL).group(1))
@@ -190,3 +196,26 @@ def test_facts_name_eras_method_sources_and_version(make_store):
 def test_counts_are_a_sentence():
     said = say_counts(Counts(shown=1200, undated=3, everything=2000, articles=7))
     assert said == "1,200 dated events shown of 2,000 in all; 3 more fit the filters but could not be dated."
+
+
+def test_an_empty_page_is_under_six_megabytes():
+    assert len(page_html(made_briefing())) < 6_000_000
+
+
+def test_sentences_follow_charts_that_only_count(make_store, make_tables):
+    store, names = make_store({"sentence": "Hamas answered Qatar."}), display_names(make_tables())
+    counting = chart(name="eras-kind")
+    listing = chart(pd.DataFrame({"sentence": ["x"]}), name="timeline")
+    elsewhere = chart(name="reliability")
+    for charts, follow in (([counting], True), ([counting, listing], False), ([elsewhere], False)):
+        entries = [Entry(one) for one in charts]
+        text = page_html(make_briefing("T", store, Selection(), names, entries, MADE)).decode("utf-8")
+        assert ("The sentences behind the charts" in text) is follow
+
+
+def test_titles_link_to_their_addresses_and_other_schemes_do_not():
+    rows = pd.DataFrame({"title": ["One", "Two"], "url": ["https://example.org/?a=1&b=2", "javascript:alert(1)"]})
+    text = without_plotly(page(chart(rows)))
+    links = [attributes["href"] for tag, attributes in Elements(text).elements if tag == "a"]
+    assert links == ["https://example.org/?a=1&b=2"]
+    assert "javascript:" not in text

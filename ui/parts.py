@@ -10,6 +10,7 @@ import streamlit as st
 
 from analysis.sheets import csv_bytes
 from analysis.words import say_count
+from ui.downloads import page_downloads
 from ui.events import event_card
 from ui.quotes import Span, escaped, highlighted, quote
 
@@ -121,20 +122,6 @@ def table_and_downloads(
                     persist_state="session",
                 )
     return picked
-
-
-def page_downloads(make_html: Callable[[], bytes], name: str) -> None:
-    """Offer the page as one HTML file that works without a network; it is made when asked for."""
-    st.download_button(
-        "Download this page",
-        data=make_html,
-        file_name=f"{name}.html",
-        mime="text/html",
-        on_click="ignore",
-        key=f"{name}-page",
-        icon=":material/download:",
-        help="One HTML file with the charts of this page and their tables. It opens without a network.",
-    )
 
 
 def _config(name: str, picture: str) -> dict[str, Any]:

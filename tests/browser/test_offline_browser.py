@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from briefings.offline import page_html
+from briefings.offline import PRINTED_ROWS, page_html
 from charts.chart import Chart
+from tests.made_briefings import made_briefing
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +21,8 @@ def file(tmp_path):
     charts = [Chart(f"chart-{n}", f"Finding {n}", "What was counted", "Three points", figure, rows) for n in (1, 2)]
     facts = {"Sources": "The Harbour Post: Title https://example.org/a", "Data version": "made"}
     path = tmp_path / "page.html"
-    path.write_bytes(page_html("A <b>page</b>", "actors: Hamas", "3 shown", charts, facts))
+    given = {"title": "A <b>page</b>", "filters": "actors: Hamas", "counts": "3 shown", "facts": facts}
+    path.write_bytes(page_html(made_briefing(*charts, note="A note.", **given)))
     return path
 
 
@@ -93,3 +95,17 @@ def test_it_prints_in_dark_ink_on_one_width(opened):
     assert (on_screen, printed) == ("#e6e6e3", "#1f2328")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_paper_holds_so_many_rows_as_it_says(chromium, tmp_path):
+    rows = pd.DataFrame({"n": range(PRINTED_ROWS + 40)})
+    path = tmp_path / "long.html"
+    path.write_bytes(page_html(made_briefing(Chart("c", "Finding", "", "", None, rows))))
+    context = chromium.new_context(offline=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    assert page.locator("tbody tr:visible").count() == PRINTED_ROWS + 40
+    page.emulate_media(media="print")
+    assert page.locator("tbody tr:visible").count() == PRINTED_ROWS
+    assert page.get_by_text(f"On paper stand the first {PRINTED_ROWS} of {PRINTED_ROWS + 40} rows.").is_visible()
+    context.close()

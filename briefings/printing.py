@@ -1,0 +1,28 @@
+"""A briefing as PDF: the offline page, printed by Chromium, so that paper and screen say the same."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import UTC
+
+from briefings.browser import print_page
+from briefings.offline import page_html
+from briefings.record import Briefing
+from briefings.text import shortened
+
+_FOOTER = (
+    '<div style="font: 7pt sans-serif; color: #57606a; width: 100%; margin: 0 14mm; display: flex; '
+    'justify-content: space-between"><span>{words}</span><span>Page <span class="pageNumber"></span> of '
+    '<span class="totalPages"></span></span></div>'
+)
+_TIMES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)")
+
+
+def pdf(briefing: Briefing) -> bytes:
+    """The PDF, tagged and with an outline. NoBrowser where there is no Chromium."""
+    words = f"{shortened(briefing.title, 60)} · {briefing.say_version()}"
+    printed = print_page(page_html(briefing), _FOOTER.format(words=html.escape(words)))
+    # Chromium writes the time at which it prints; the time of the briefing, as long, takes its place.
+    made = briefing.made.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'").encode("ascii")
+    return _TIMES.sub(rb"/\1 (" + made + rb")", printed)
