@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.comentions import count_actors, find_ties
+from analysis.comentions import count_comentions
 from analysis.selection import Selection
 from analysis.store import Store
+from analysis.ties import measure_ties
 
 _MOST_ACTORS = 1000
 _CHOSEN = "(date is not null and {where}) or (date is null and {undated})"
@@ -52,8 +53,8 @@ class SelectedTables:
     """The tables of one selection.
 
     ``events`` are the dated ones in order, then those that fit all filters but have no date; ``stories`` are dated,
-    one row each; ``articles`` tell these events; ``actors`` and ``ties`` are as ``count_actors`` and ``find_ties`` give
-    them, counted in sentences.
+    one row each; ``articles`` tell these events; ``actors`` and ``ties`` are those of
+    ``count_comentions`` and ``measure_ties``, counted in sentences.
     """
 
     events: pd.DataFrame
@@ -67,13 +68,14 @@ def selected_tables(store: Store, selection: Selection, names: Mapping[str, str]
     """The tables of a selection; empty ones keep their columns."""
     where, asked = selection.where()
     undated, rest = selection.undated().where()
+    together = count_comentions(store, selection, top=_MOST_ACTORS)
     chosen, both = _CHOSEN.format(where=where, undated=undated), [*asked, *rest]
     return SelectedTables(
         events=_named(store.query(_EVENTS.format(chosen=chosen), both), names),
         stories=_named(store.query(_STORIES.format(where=where), asked), names),
         articles=_named(store.query(_ARTICLES.format(chosen=chosen), both), names),
-        actors=count_actors(store, selection, top=_MOST_ACTORS),
-        ties=find_ties(store, selection, top=_MOST_ACTORS),
+        actors=together.first,
+        ties=measure_ties(together, "count").drop(columns=["value", "chance"]),
     )
 
 

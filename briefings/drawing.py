@@ -39,7 +39,10 @@ def _draw(name: str, store: Store, selection: Selection, names: Mapping[str, str
     if name in ("co-mentions", "network"):
         draw = comention_matrix if name == "co-mentions" else comention_network
         return draw(count_comentions(store, selection), "count", _FLOOR, names)
-    eras = EraCharts(store, selection, names, era_facts(store, selection))
+    return _draw_eras(name, EraCharts(store, selection, names, era_facts(store, selection)))
+
+
+def _draw_eras(name: str, eras: EraCharts) -> Chart:
     if name == "eras-offers":
         return eras.offers("days")
     if name == "eras-words":

@@ -2,7 +2,7 @@
 
 import html
 import math
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -222,7 +222,8 @@ def test_the_file_holds_all_charts_of_the_page(store, names):
         "eras-facts", "eras-kind", "eras-issue", "eras-actor", "eras-place", "eras-offers", "eras-rounds",
         "eras-responses", "eras-truces", "eras-words", "eras-pace",
     ]  # fmt: skip
-    file = offline_page("Eras", store, ALL, names, charts).decode()
+    page = offline_page("Eras", store, ALL, names, lambda: charts)
+    file = page.make("html", "eras", datetime(2026, 1, 1, tzinfo=UTC)).decode()
     assert all(html.escape(chart.title) in file for chart in charts)
 
 
