@@ -6,7 +6,7 @@ ARTICLES ?= data/articles
 TABLES ?= .tables/$(subst /,-,$(ARTICLES))
 BIN := .venv/bin
 
-.PHONY: dashboard tables test lint format lock clean browser
+.PHONY: dashboard tables test lint format lock clean browser postgres
 
 # Without a readable article the dashboard still starts and says what is wrong, as `make tables` does.
 dashboard: .venv/run
@@ -16,7 +16,7 @@ dashboard: .venv/run
 tables: .venv/run
 	@$(BIN)/python -m loaders "$(ARTICLES)" --out "$(TABLES)"
 
-test: .venv/dev browser lint
+test: .venv/dev browser postgres lint
 	$(BIN)/pytest
 
 lint: .venv/dev
@@ -34,6 +34,12 @@ browser:
 	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && xargs -a packages.txt apt-get install -y -qq; } || \
 	  echo "Chromium was not found and could not be installed: the browser tests will be skipped. Install it with: apt-get install chromium"
 
+# Saved briefings are tested on a real PostgreSQL as well: the tests start a private server in a temporary folder.
+postgres:
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq postgresql; } || \
+	  echo "PostgreSQL was not found and could not be installed: its tests will be skipped. Install it with: apt-get install postgresql"
+
 lock: .venv/dev
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -o requirements.txt requirements.in
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt -o requirements-dev.txt requirements-dev.in
@@ -48,5 +54,7 @@ lock: .venv/dev
 	$(BIN)/pip install -q -r requirements.txt -r requirements-dev.txt
 	touch .venv/run .venv/dev
 
+# Saved briefings stand beside the tables; they are people's work and stay.
 clean:
-	rm -rf .venv .tables .mypy_cache .ruff_cache .pytest_cache .hypothesis out
+	test ! -d .tables || find .tables -type f ! -name "briefings.sqlite*" -delete
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis out

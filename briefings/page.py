@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -35,24 +35,18 @@ class Offer:
 
 @dataclass(frozen=True)
 class OfflinePage:
-    """A page in waiting: nothing is asked of the store and nothing is made before a file is wanted."""
+    """A page in waiting: nothing is asked of the store and nothing is made before a file is wanted.
 
-    title: str
-    store: Store
-    selection: Selection
-    names: Mapping[str, str]
-    charts: Charts
+    ``briefing`` gives the page as a briefing made at a given time; ``figures`` is the number of its charts that can be
+    pictures.
+    """
 
-    def briefing(self, made: datetime) -> Briefing:
-        """The page as a briefing made at ``made``."""
-        entries = [Entry(chart) for chart in (self.charts() if callable(self.charts) else self.charts)]
-        return make_briefing(self.title, self.store, self.selection, self.names, entries, made)
+    briefing: Callable[[datetime], Briefing]
+    figures: int
 
     def offers(self, stem: str) -> list[Offer]:
         """Every file that the page can become, HTML first; several pictures come as one archive."""
-        # Charts still to be drawn are several.
-        figures = 2 if callable(self.charts) else sum(chart.figure is not None for chart in self.charts)
-        return [self._offer(one, stem, figures) for one in FORMATS if figures or one.name not in _PICTURES]
+        return [self._offer(one, stem) for one in FORMATS if self.figures or one.name not in _PICTURES]
 
     def make(self, name: str, stem: str, made: datetime) -> bytes:
         """The page in the format called ``name``. NoBrowser where that needs a Chromium and there is none."""
@@ -64,8 +58,8 @@ class OfflinePage:
 
         return "" if browser_found() else NEEDED
 
-    def _offer(self, one: Format, stem: str, figures: int) -> Offer:
-        packed = one.name in _PICTURES and figures > 1
+    def _offer(self, one: Format, stem: str) -> Offer:
+        packed = one.name in _PICTURES and self.figures > 1
         file_name = f"{stem}-{one.name}.zip" if packed else f"{stem}{BY_NAME[one.name].ending}"
         mime = "application/zip" if packed else one.mime
         return Offer(one.label, one.help, file_name, mime, one.browser, partial(self.make, one.name, stem))
@@ -78,4 +72,15 @@ def offline_page(
 
     Charts that the page does not show are best given as a function: it is called when a file is wanted.
     """
-    return OfflinePage(title, store, selection, names, charts)
+
+    def briefing(made: datetime) -> Briefing:
+        entries = [Entry(chart) for chart in (charts() if callable(charts) else charts)]
+        return make_briefing(title, store, selection, names, entries, made)
+
+    # Charts still to be drawn are several.
+    return OfflinePage(briefing, 2 if callable(charts) else count_figures(charts))
+
+
+def count_figures(charts: Iterable[Chart]) -> int:
+    """How many of the charts have a figure; the others are tables."""
+    return sum(chart.figure is not None for chart in charts)

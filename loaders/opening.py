@@ -9,6 +9,7 @@ from pathlib import Path
 from loaders.pipeline import Progress, load
 from loaders.rules import DATA
 from loaders.tables import Tables, read_manifest, read_tables, write_tables
+from loaders.tables_history import remember_version
 
 _CODE = Path(__file__).resolve().parent
 
@@ -19,6 +20,7 @@ def build_tables(articles: list[Path], folder: Path, *, progress: Progress = ite
     tables = load(articles, progress=progress)
     tables = replace(tables, manifest={**tables.manifest, "built_from": built_from})
     write_tables(tables, folder)
+    remember_version(tables, folder)
     return tables
 
 

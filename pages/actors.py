@@ -40,7 +40,7 @@ else:
     charts, places = [draw(found, look.measure, look.floor, names, who)], {look.shape: drawing}
 for chart, (key, place) in zip(charts, places.items(), strict=True):
     with place:
-        show_chart(chart, key, on_select=True)
+        show_chart(chart, key, on_select=True, choices=None if look.by_era else look.choices())
 drawing.caption(METHOD)
 with choosing:  # after the chart, which people wait for
     tie_table(measure_ties(found, look.measure, look.floor), look.measure)

@@ -43,7 +43,7 @@ with evidence_side:
     chosen = cue_switches(wanted, evidence.cues)
 with chart:
     show_shift(evidence)
-    show_chart(drawn, "evidence")
+    show_chart(drawn, "evidence", choices={"article": wanted})
 with text:
     show_legend()
     marks = [

@@ -46,12 +46,13 @@ parts = {
 tabs = dict(zip(parts, st.tabs(list(parts), key="part", bind="query-params"), strict=True))
 part = next(part for part, tab in tabs.items() if tab.open)
 with tabs[part]:
-    by = "fate" if part == "Offers" else "word"
-    if part == "How often":
-        by = choice("Groups", list(BY_NAMES), format_func=BY_NAMES.get, default="kind", key="by")
+    groups = partial(choice, "Groups", list(BY_NAMES), format_func=BY_NAMES.get, default="kind", key="by")
+    by = groups() if part == "How often" else "fate" if part == "Offers" else "word"
     charts = view.once(f"eras: {part}", parts[part], own, by, per, clock)
-    picks = row_picks(charts[0])
-    picked = [one for chart in charts for one in show_chart(chart, chart.name, bool(picks), picks or None)]
+    picks, shaped = row_picks(charts[0]), None if own else {"per": per, "clock": clock}
+    picked = [
+        one for chart in charts for one in show_chart(chart, chart.name, bool(picks), picks or None, choices=shaped)
+    ]
     st.caption(made.note(by))
     if picked:
         show_cards(made.behind(by, *picked[0]), made.say_pick(*picked[0]), view, f"eras-{by}")

@@ -23,7 +23,10 @@ with st.container(horizontal=True, gap="large"):
     timeline = view.once("timeline", lambda: read_timeline(store, selection, by), by)
     day_slider(timeline.days, selection)
 chart = view.once("timeline chart", lambda: timeline_chart(timeline, view.names), by)
-picked = show_chart(chart, "timeline", on_select=True, row_data=row_keys(timeline), on_pick=choose_days)
+picked = show_chart(
+    chart, "timeline", on_select=True, row_data=row_keys(timeline), on_pick=choose_days,
+    choices={"lanes": by},
+)  # fmt: skip
 show_picked(picked, view, by)
 
 undated = timeline.counts.undated

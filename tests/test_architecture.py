@@ -31,6 +31,7 @@ MAY_KNOW = {
     "choreographer": {"briefings.browser"},
     "pptx": {"briefings.slides"},
     "xlsxwriter": {"briefings.spreadsheets"},
+    "sqlalchemy": {"briefings.database", "briefings.saved"},
 }
 
 

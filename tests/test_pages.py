@@ -7,7 +7,7 @@ run left; so what a click in the sidebar does is tested in the browser (tests/br
 import pytest
 from streamlit.testing.v1 import AppTest
 
-PAGES = ["timeline", "actors", "eras", "articles", "method"]
+PAGES = ["timeline", "actors", "eras", "articles", "briefing", "method"]
 # Filters that leave many, few and no events, and a link that makes no sense.
 LINKS = {
     "all": {},

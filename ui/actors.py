@@ -54,6 +54,12 @@ class Look:
     whole: bool
     selection: Selection | None
 
+    def choices(self) -> dict[str, object] | None:
+        """What shapes the chart beside the filters; None when a period does, which no link of a chart alone tells."""
+        if not self.whole:
+            return None
+        return {"unit": self.unit, "measure": self.measure, "top": self.top, "floor": self.floor}
+
 
 def choose_look(view: View) -> Look:
     """Draw the widgets above the chart and return what they say; nonsense in the link is told."""

@@ -43,9 +43,14 @@ def opened() -> Opened:
     """The tables that the settings point at. LoadersError, with a sentence for the user, when there are none."""
     # Relative to the folder it runs in, so that no page or file names the folders of this machine.
     articles = Path(os.environ.get("CEASEFIRE_ARTICLES") or os.path.relpath(ROOT / "data" / "articles"))
-    tables = Path(os.environ.get("CEASEFIRE_TABLES") or ROOT / ".tables" / "default")
+    tables = tables_folder()
     manifest = tables / MANIFEST
     return _open(articles, tables, manifest.stat().st_mtime_ns if manifest.exists() else 0)
+
+
+def tables_folder() -> Path:
+    """The folder of the tables, and of what is kept beside them."""
+    return Path(os.environ.get("CEASEFIRE_TABLES") or ROOT / ".tables" / "default")
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the articles")

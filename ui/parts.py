@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Protocol
 
 import pandas as pd
 import streamlit as st
 
+from analysis.recipe import Recipe
 from analysis.sheets import csv_bytes
 from analysis.words import say_count
+from ui.basket import add_button
 from ui.downloads import page_downloads
 from ui.events import event_card
 from ui.quotes import Span, escaped, highlighted, quote
+from ui.sharing import copy_link
+from ui.view import current_view
 
 __all__ = [
     "ShownChart",
@@ -23,6 +28,7 @@ __all__ = [
     "page_downloads",
     "quote",
     "show_chart",
+    "show_chart_alone",
     "table_and_downloads",
 ]
 
@@ -50,15 +56,39 @@ def show_chart(
     on_select: bool = False,
     row_data: Sequence[Any] | None = None,
     on_pick: Callable[[list[Any]], None] | None = None,
+    choices: Mapping[str, Any] | None = MappingProxyType({}),
 ) -> list[Any]:
     """The chart under its title, above its table and downloads; returns the customdata of the points picked.
 
     ``row_data`` gives the customdata of each row of the table, so that rows can be picked by keyboard as well.
     ``on_pick`` is told what was picked in the chart before the page runs again, so that it may set filters.
+    ``choices`` are those of the page that shaped the chart: with them it can be added to a briefing and
+    drawn again; None when they are not enough for that, so that it has no link of its own.
     """
     # Names stand in both, and a name may hold what Markdown takes for markup.
     st.header(escaped(chart.title), anchor=False)
     st.caption(escaped(chart.subtitle))
+    picked = _chart(chart, key, on_select, row_data, on_pick)
+    view = current_view()
+    named = tuple((name, str(value)) for name, value in (choices or {}).items())
+    recipe = Recipe(view.page, chart.name, view.selection, named)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-share"):
+        add_button(chart, key, recipe, view.store.data_version)
+        if chart.name != "evidence" and choices is not None:
+            # Alone, for an iframe: add &embed=true.
+            here = "" if view.page == "Timeline" else view.page.lower()
+            alone = {"chart": chart.name, **dict(named)}
+            copy_link("Copy chart link", f"{key}-link", view.store.data_version, page="chart", here=here, **alone)
+    return picked
+
+
+def _chart(
+    chart: ShownChart,
+    key: str,
+    on_select: bool,
+    row_data: Sequence[Any] | None,
+    on_pick: Callable[[list[Any]], None] | None = None,
+) -> list[Any]:
     config = _config(chart.name, st.session_state.get(f"{key}-picture", "png"))
     if not on_select:
         st.plotly_chart(chart.figure, key=key, alt=chart.alt, config=config)
@@ -75,6 +105,14 @@ def show_chart(
     rows = table_and_downloads(chart.name, chart.rows, key=key, picture=True, pick=row_data is not None)
     points = _picked(state)
     return [*points, *(row_data[row] for row in rows if row < len(row_data))] if row_data is not None else points
+
+
+def show_chart_alone(chart: ShownChart, key: str, basis: str) -> None:
+    """The chart as the only thing on its page; ``basis`` says what it rests on."""
+    st.title(escaped(chart.title), anchor=False)
+    st.caption(escaped(chart.subtitle))
+    _chart(chart, key, False, None)
+    st.caption(basis)
 
 
 def table_and_downloads(

@@ -62,3 +62,10 @@ def escaped(text: str) -> str:
     # The word joiner parts what Streamlit turns into pictures, links and arrows after it has undone the backslashes.
     plain = re.sub(r"([:@]|//|www|--|<-|->|=>)", "\\1\u2060", " ".join(text.split()))
     return _PUNCTUATION.sub(r"\\\1", plain)
+
+
+def plain_text(text: str) -> None:
+    """Show words that a person typed, as typed: lines are kept, nothing is read as markup. Nothing for ""."""
+    if text.strip():
+        style = "margin:0;white-space:pre-line;overflow-wrap:anywhere;max-width:46rem"
+        st.html(f'<p style="{style}">{html.escape(text)}</p>')

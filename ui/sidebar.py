@@ -19,6 +19,7 @@ from analysis.selection import Selection
 from ui.cache import Opened, counts_of
 from ui.filters import FIELDS, UNSET, drop_filters
 from ui.links import read_link
+from ui.sharing import copy_link
 
 _SEARCH = (
     "All words must stand in the sentence, in any order; each also finds longer words that begin with it. "
@@ -35,6 +36,7 @@ def choose(tables: Opened) -> Selection:
         selection = Selection(**_main_filters(tables, options), **_more_filters(tables, options))
         with counts:
             show_counts(counts_of(tables.store, selection), selection)
+            copy_link("Copy link", "copy-link", tables.store.data_version)
             _show_skipped(tables)
     return selection
 

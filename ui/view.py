@@ -12,6 +12,7 @@ from analysis.selection import Selection
 from analysis.store import Store, Vocabulary
 from ui.cache import kept
 from ui.navigation import pages
+from ui.quotes import escaped
 
 _KEY = "_view"
 Made = TypeVar("Made")
@@ -19,16 +20,25 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class View:
-    """The tables of one load seen through one selection; ``names`` turns ids into the names to show."""
+    """The tables of one load seen through one selection; ``names`` turns ids into the names to show.
+
+    ``page`` is the title of the page that looks.
+    """
 
     store: Store
     tables: Vocabulary
     selection: Selection
     names: Mapping[str, str]
+    page: str = ""
 
     def name(self, key: str) -> str:
         """The name to show for an id; the id itself where none is known."""
         return self.names.get(key, key)
+
+    def say_basis(self) -> str:
+        """Filters and data version, in words for a caption."""
+        filters = escaped(self.selection.describe(self.names)) or "none, everything is shown"
+        return f"Filters: {filters}. Data version {self.store.data_version or 'unknown'}."
 
     def once(self, what: str, make: Callable[[], Made], *options: object) -> Made:
         """What ``make`` returns, made once for this data, selection and ``options``, for all viewers alike."""

@@ -11,7 +11,7 @@ from loaders.tables import read_tables
 from tests.browser.conftest import settled
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/actors", "/eras", "/articles", "/method"]
+PAGES = ["/", "/actors", "/eras", "/articles", "/briefing", "/chart?chart=co-mentions", "/method"]
 
 
 def shown(page, *, after=None):

@@ -1,0 +1,166 @@
+"""A briefing from the first chart to the link, and charts in the iframes of others, in a real browser."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settled
+
+pytestmark = pytest.mark.browser
+HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script> $x^2$ [a](javascript:alert(3)) https://x.example/"
+
+
+def add_charts(page):
+    page.get_by_role("button", name="Add to briefing").click()
+    settled(page)
+    page.get_by_role("link", name="Eras").click()
+    page.get_by_role("heading", name="Eras", exact=True).wait_for()
+    settled(page)
+    page.get_by_role("button", name="Add to briefing").first.click()
+    expect(page.get_by_role("button", name="Take out of briefing")).to_be_visible()
+    settled(page)
+
+
+def open_briefing(page):
+    page.get_by_role("link", name="Briefing").click()
+    page.get_by_role("heading", name="Briefing", exact=True).wait_for()
+    settled(page)
+
+
+def copied(page, name):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=name).first.click()
+    page.get_by_text("Copied.").first.wait_for()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_copied_link_says_page_selection_and_data_version(visit, server):
+    page = visit("/eras?actor=Qatar&embed_options=light_theme")
+    link = copied(page, "Copy link")
+    assert link.startswith(f"{server}/eras?actor=Qatar&data=")
+    assert len(link) < len(server) + 40
+    other = visit(link)
+    expect(other.get_by_role("heading", name="Eras", exact=True)).to_be_visible()
+    expect(other.get_by_text("This link was made on")).to_have_count(0)
+
+
+def test_opening_a_page_asks_nobody_else(chromium, server):
+    context = chromium.new_context()
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server)
+    page.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
+    settled(page)
+    assert [url for url in asked if not url.startswith((server, "data:", "blob:"))] == []
+    context.close()
+
+
+def test_where_the_clipboard_is_refused_the_link_stands_there(visit):
+    page = visit()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) }")
+    page.get_by_role("button", name="Copy link").click()
+    field = page.get_by_role("textbox", name="Copy link")
+    expect(field).to_be_focused()
+    assert "data=" in field.input_value()
+
+
+def test_order_by_keyboard_write_save_and_open_the_short_link(visit, server):
+    page = visit("/?chron=off")
+    add_charts(page)
+    open_briefing(page)
+    heads = page.locator("[class*=st-key-item-] strong")
+    first, second = heads.all_text_contents()
+    page.get_by_role("button", name="Down").first.press("Enter")
+    expect(heads.first).to_have_text("1. " + second.split(". ", 1)[1])
+    settled(page)
+    page.get_by_role("textbox", name="Title").fill(HOSTILE)
+    page.get_by_role("textbox", name="Lead").fill(HOSTILE)
+    page.get_by_role("textbox", name="Note on chart 2").fill("Typed last, saved at once.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("Saved.", exact=True).wait_for()
+    link = copied(page, "Copy its link")
+    assert link.startswith(f"{server}/?briefing=")
+    assert len(link) <= len(server) + 23
+
+    reader = visit(link)
+    said, asked = [], []
+    reader.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    reader.on("request", lambda request: asked.append(request.url))
+    expect(reader.get_by_role("heading", name="<img src=x")).to_be_visible()
+    expect(reader.get_by_text("Typed last, saved at once.")).to_be_visible()
+    reader.locator(".js-plotly-plot").nth(1).wait_for()
+    settled(reader)
+    main = reader.get_by_test_id("stMain")
+    assert main.locator("img[src=x], script, .katex, a[href^='javascript']").count() == 0
+    assert main.locator("a[href*='x.example']").count() == 0
+    expect(reader.get_by_role("button", name="Work on a copy")).to_be_visible()
+    expect(reader.get_by_role("button", name="Delete")).to_have_count(0)
+    assert [one.split(". ", 1)[1] for one in (second, first)] == reader.locator("h2").all_text_contents()
+    assert (said, [url for url in asked if not url.startswith((server, "data:", "blob:"))]) == ([], [])
+
+    # The one who saved it, in a new tab: known by the cookie.
+    own = page.context.new_page()
+    own.goto(link)
+    expect(own.get_by_role("button", name="Edit")).to_be_visible(timeout=30_000)
+
+
+def test_the_preview_shows_the_file_and_runs_nothing_else(visit):
+    page = visit()
+    said = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.get_by_role("button", name="Add to briefing").click()
+    settled(page)
+    open_briefing(page)
+    page.get_by_role("textbox", name="Lead").fill(HOSTILE)
+    page.get_by_role("textbox", name="Lead").blur()
+    settled(page)
+    page.get_by_text("Preview: the page as it will leave").click()
+    frame = page.frame_locator("iframe")
+    frame.locator(".js-plotly-plot .point").first.wait_for(timeout=30_000)
+    assert "<script>alert(2)" in frame.locator("body").inner_text()
+    assert said == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 400])
+def test_no_violation_of_accessibility_rules(visit, width, scheme):
+    page = visit(width=width, scheme=scheme)
+    page.get_by_role("button", name="Add to briefing").click()
+    settled(page)
+    if width < 640:
+        page.get_by_test_id("stExpandSidebarButton").click()
+    open_briefing(page)
+    if width < 640:
+        page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("Saved.", exact=True).wait_for()
+    settled(page)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    key = page.get_by_role("link", name="Open").get_attribute("href").rpartition("=")[2]
+    reader = visit(f"/?briefing={key}", width=width, scheme=scheme)
+    reader.locator(".js-plotly-plot").first.wait_for()
+    results = Axe().run(reader)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [("/chart?chart=timeline&lanes=side&actor=Qatar", "events from"), ("/eras?actor=Qatar", "Eras")],
+)
+def test_a_chart_or_a_page_stands_cleanly_in_an_iframe(chromium, server, path, heading):
+    context = chromium.new_context(viewport={"width": 1000, "height": 800})
+    page = context.new_page()
+    page.set_content(
+        f'<h1>Their page</h1><iframe title="x" width="900" height="700" src="{server}{path}&embed=true"></iframe>'
+    )
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("h1")).to_contain_text(heading, timeout=60_000)
+    inside.locator(".js-plotly-plot").first.wait_for()
+    page.wait_for_timeout(1000)
+    expect(inside.get_by_role("link", name="Actors")).not_to_be_in_viewport()
+    expect(inside.get_by_test_id("stMainMenu")).to_have_count(0)
+    expect(inside.get_by_text("Copy link").first).not_to_be_in_viewport()
+    context.close()
