@@ -29,7 +29,6 @@ st.caption(escaped(say_boundaries(facts)))
 if not any(fact.events for fact in facts):
     st.info("No dated event passes the filters. Take one of them away in the sidebar.")
     st.stop()
-
 made = EraCharts(store, selection, {**view.names, **FATES}, facts)
 choice = partial(st.segmented_control, required=True, bind="query-params")
 with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):

@@ -110,7 +110,11 @@ def show_hostile_titles():
     import pandas as pd
     import plotly.graph_objects as go
 
+    from analysis.selection import Selection
     from ui.parts import show_chart
+    from ui.view import set_view
+
+    set_view(SimpleNamespace(page="Actors", selection=Selection(), store=SimpleNamespace(data_version="made")))  # type: ignore[arg-type]
 
     rows = pd.DataFrame({"n": [1]})
     title = "<b>Q</b> and [x](https://example.org) in $5 and $6"

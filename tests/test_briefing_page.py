@@ -34,7 +34,8 @@ def chosen():
     at.button(key="timeline-add").click().run()
     go(at, "eras")
     at.button(key="eras-kind-add").click().run()
-    at.button(key="eras-pace-add").click().run()
+    at.session_state["part"] = "Over time"
+    at.run().button(key="eras-pace-add").click().run()
     go(at, "briefing")
     assert not at.exception
     return at
