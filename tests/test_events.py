@@ -250,6 +250,34 @@ SPEAKERS = {
     "object of a judgement": ("Many observers, some in Israel, fault Benjamin Netanyahu, whom they distrust.", ""),
     "said yesterday": ("A truce is near, Antony Blinken said yesterday.", "antony-blinken"),
     "a demand": ("The obstacle is Hamas's demand for a full withdrawal.", "hamas"),
+    "cited by a medium": ("Talks are near an end, according to AFP, which cited a source close to Hamas.", "hamas"),
+    "the same source": (
+        "A source close to Hamas said talks went well. The same source said a truce was near.",
+        "hamas",
+    ),
+    "cited as saying": (
+        'A newspaper quoted Israeli officials. "There is no reason to go," it cited them as saying.',
+        "israel",
+    ),
+    "an official behind the verb": (
+        "Egypt also invited other groups to Cairo, said a Hamas official, who was not named.",
+        "hamas",
+    ),
+    "a source in its team": ('"A deal is near," said a source in Israel\'s negotiating team.', "israel"),
+    "no name behind the comma": (
+        "According to a diplomat quoted by Reuters, Hamas turned down the proposal.",
+        "",
+    ),
+    "his government": ("Benjamin Netanyahu's government holds that pressure works on Hamas.", "israel"),
+    "saying": ("Hamas has suspended the hostage releases, saying Israel broke the truce.", "hamas"),
+    "a plan that somebody disclosed": (
+        "Talks resumed in Doha on the plan that Joe Biden disclosed.",
+        "",
+    ),
+    "his office and another": (
+        "In a joint note, Benjamin Netanyahu's office and the Mossad said talks went on.",
+        "benjamin-netanyahu",
+    ),
 }
 
 
@@ -317,6 +345,49 @@ CODED = {
     "hope is a word": (
         "Qatar said it hoped that the truce would be extended.",
         ("event", "statement", "happened", DAY),
+    ),
+    "still to be carried out": (
+        "Israel is to free 900 detainees under the package.",
+        ("event", "proposal", "planned", None),
+    ),
+    "undertaken": ("Hamas undertook to give up the remains.", ("event", "proposal", "planned", None)),
+    "only once": (
+        "Israel says it will halt its offensive only once Hamas is dismantled.",
+        ("event", "proposal", "conditional", None),
+    ),
+    "no day in the terms": (
+        "Under the draft, Hamas would free ten captives on 1 August 2025.",
+        ("event", "proposal", "conditional", None),
+    ),
+    "supposed": (
+        "Benjamin Netanyahu said that if Hamas rejected the plan Israel would act alone.",
+        ("event", "statement", "happened", DAY),
+    ),
+    "would answer": (
+        "Benjamin Netanyahu's office declared that it would adopt the plan.",
+        ("event", "response", "happened", DAY),
+    ),
+    "announced release": (
+        "Hamas announced that it would free an American soldier.",
+        ("event", "hostage_release", "planned", DAY),
+    ),
+    "withheld": ("Israel declined to free prisoners.", ("event", "hostage_release", "denied", DAY)),
+    "nobody came": ("No Israeli negotiators turned up in Cairo.", ("event", "talks_round", "denied", DAY)),
+    "soldiers of the war": (
+        "About 400 Israeli soldiers have died too.",
+        ("background", "military", "happened", None),
+    ),
+    "while it lasted": (
+        "While it lasted, 33 hostages were handed over.",
+        ("background", "hostage_release", "happened", None),
+    ),
+    "again and again": (
+        "Hamas has said again and again that it will keep its weapons.",
+        ("background", "statement", "happened", None),
+    ),
+    "an answer to an attack": (
+        "Israel is expected to hit Iran in response to the missile attack of October 1.",
+        ("event", "military", "planned", DAY),
     ),
     "an accusation": ("Israel said Hamas had broken the truce.", ("event", "statement", "happened", DAY)),
 }

@@ -39,19 +39,26 @@ _OLDER = re.compile(
     r"7 Oct(?:ober)?\b|last year|earlier rounds|in November|October attack|has (?:often|long|dominated)|since \d{4}|"
     r"had its base|for months|for years|at the start of the war)",
 )
+# Where none of these stands, it cannot match: to look for words is a tenth of the work.
+_HAS_OLDER = ("war", "Oct", "year", "earlier rounds", "in November", "has ", "since ", "had its base", "for months")
 # Where an event that is not tied to the territory would else be placed there because of "the war in Gaza".
 _ON_THE_GROUND = frozenset(
     {"military", "humanitarian", "ceasefire_start", "ceasefire_end", "hostage_release", "protest"}
 )
 # A toll is counted over the war, unless it is the day's that is compared with the war's.
 _TOLL = re.compile(
-    r"\b(?:since (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
+    r"\b(?:have (?:also )?died|of (?:those|them) are (?:\w+ )?dead|"
+    r"since (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
     r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left))"
 )
 _RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|stated|announced) (?:\w+ )?before\b|\b(?:has|have|had) (?:long|previously) (?:said|insisted)"
+    r"\b(?:said|stated|announced) (?:\w+ )?before\b|"
+    r"\b(?:has|have) (?:said again and again|repeatedly (?:said|insisted|denied))|"
+    r"\b(?:has|have|had) (?:long|previously) (?:said|insisted)"
 )
+# What is told of a time that is over, or that recurs.
+_BACK_THEN = ("hile it lasted", " came out then", " several times ")
 _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
 
 
@@ -112,14 +119,15 @@ def _event(
     )
     own = choose_expression(told.plain, told.dates, told.start, (kind.start, kind.end), kind.kind, speech, clauses)
     ahead = kind.terms or status == "planned"
-    if own and ahead and speech and is_beside(told.plain, own, told.start, speech):
+    if kind.terms or (own and ahead and speech and is_beside(told.plain, own, told.start, speech)):
+        # A day in the terms is when they would be carried out; by the manual terms have none.
         own = None
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind != "statement":
         status = "planned"
     if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS):
         own = None if _TOLL.search(told.plain) else own
     role = _role(told.plain, kind, own, anchor, clauses)
-    same = _same_paragraph(dated, kind, speech)
+    same = None if _is_toll(told.plain, kind) else _same_paragraph(dated, kind, speech)
     when = _when(own, anchor, role, _assumed(kind, status), same if same and same.role == role else None)
     end = told.start + len(told.plain)
     return Event(
@@ -154,17 +162,25 @@ def _role(
 ) -> SentenceRole:
     if own and anchor:
         return "background" if own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS) else "event"
-    if kind.lasts == "effort" or (kind.kind == "military" and _TOLL.search(plain) and not _RECORD.search(plain)):
+    first, then, often = _BACK_THEN
+    over = kind.kind != "statement" and (first in plain or then in plain or often in plain)
+    if over or kind.lasts == "effort" or _is_toll(plain, kind):
         return "background"
     if kind.kind == "statement":
-        before = " before" in plain or "previously" in plain or " long " in plain
+        before = (
+            " before" in plain or "previously" in plain or " long " in plain or " again" in plain or "peatedly" in plain
+        )
         return "background" if before and _SAID_BEFORE.search(plain) else "event"
-    if kind.terms or kind.lasts or _SINCE.search(plain):
+    if kind.terms or kind.lasts or ("since " in plain and _SINCE.search(plain)):
         return "event"
-    older = _OLDER.search(plain)
+    older = _OLDER.search(plain) if any(one in plain for one in _HAS_OLDER) else None
     if older and is_length(plain, older.start()):
         return "event"
     return "background" if older and not is_inside(older.start(), clauses) else "event"
+
+
+def _is_toll(plain: str, kind: KindFound) -> bool:
+    return kind.kind == "military" and bool(_TOLL.search(plain)) and not _RECORD.search(plain)
 
 
 def _assumed(kind: KindFound, status: str) -> bool:

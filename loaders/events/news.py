@@ -23,9 +23,14 @@ _OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to|has to|have to|wants? 
 _HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|eager|afraid|fear(?:s|ed)?)\b[^.;,]{0,50}\Z")
 # That somebody says so is an accusation.
 _BROKEN = re.compile(r"\bha(?:d|s|ve) (?:\w+ )?(?:broken|violated|breached)\b")
+# "that if Hamas rejected it, Israel would ...": a threat or a wish, not the answer.
+_SUPPOSED = re.compile(r"\b(?:if|should|unless)\b[^.;,]{0,50}\Z")
+# "the war would stop only after": a position.
+_WAR_ONLY = re.compile(r"\bwar\b[^.;]{0,20} (?:would|will) (?:\w+ )?(?:stop|end|cease) only\b")
 _SUBJECT_REACH, _HOPE_REACH = 60, 70
 _OPEN_QUESTION = re.compile(
-    r"(?:It (?:was|is|remain(?:s|ed)) (?:\w+ )?(?:unclear|not clear|unknown|not known|uncertain)|Whether|How|What)\b"
+    r"(?:It (?:was|is|remain(?:s|ed)) (?:\w+ )?(?:unclear|not clear|unknown|not known|uncertain)|"
+    r"Whether|How|What(?! \w+ wants? is))\b"
 )
 # In the middle of a list of terms these are still things that happen by themselves.
 _NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "protest", "agreement"})
@@ -33,7 +38,7 @@ _NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "prote
 
 def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFound | None:
     """The likeliest kind; a statement where words are the news; None where nothing is told."""
-    if speech and speech.refuses:
+    if speech.refuses if speech else _OPEN_QUESTION.match(told.plain):
         return None
     triggered = told.triggered
     subordinate = _without_subject_clause(told, speech)
@@ -42,16 +47,21 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
         term = further_term(
             told.plain, told.start, told.paragraph, speech, told.mentions, offer, subordinate, bool(best)
         )
-        if term and not (best and (best.terms or best.lasts)):
+        if term and not (best and best.weight >= _ENOUGH and (best.terms or best.lasts or _is_an_offer(best))):
             return KindFound("proposal", *term, 0.0, terms=True)
     if speech is None:
-        return best if best and best.weight >= _ENOUGH and not _OPEN_QUESTION.match(told.plain) else None
+        return best if best and best.weight >= _ENOUGH else None
     if best and best.weight >= _ENOUGH_BESIDE_SPEECH and not _words_are_the_news(told.plain, speech, best):
         return best
     about_the_talks = told.mentions or triggered.issues or told.places or triggered.cues
     if about_the_talks or (speech.anaphoric and speech.speaker):
         return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
     return None
+
+
+def _is_an_offer(kind: KindFound) -> bool:
+    """Whether the act of making an offer is told, which goes before what is in it."""
+    return kind.kind == "proposal" and kind.weight >= _ENOUGH_BESIDE_SPEECH
 
 
 def whose_demand(told: Told, kind: KindFound) -> str:
@@ -75,13 +85,20 @@ def _without_subject_clause(told: Told, speech: Speech | None) -> list[Span]:
     ]
 
 
+def _is_supposed(plain: str, speech: Speech, kind: KindFound) -> bool:
+    return speech.end < kind.start and bool(
+        _SUPPOSED.search(plain, max(speech.end, kind.start - _HOPE_REACH), kind.start)
+    )
+
+
 def _words_are_the_news(plain: str, speech: Speech, kind: KindFound) -> bool:
     """Whether a statement is made rather than the event it is about made known."""
     if kind.lasts == "demand":
         return False
-    if not kind.terms and (_POSITION.search(plain) or _OUGHT.search(plain, max(0, kind.start - 24), kind.start)):
+    ought = _POSITION.search(plain) or _OUGHT.search(plain, max(0, kind.start - 24), kind.start)
+    if (ought and not kind.terms) or _HOPED.search(plain, max(0, kind.start - _HOPE_REACH), kind.start):
         return True
-    if _HOPED.search(plain, max(0, kind.start - _HOPE_REACH), kind.start):
+    if _WAR_ONLY.search(plain) if kind.terms else _is_supposed(plain, speech, kind):
         return True
     if kind.kind == "ceasefire_end" and _BROKEN.search(plain, max(0, kind.start - 12), kind.end):
         return True

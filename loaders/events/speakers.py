@@ -13,7 +13,13 @@ from loaders.events.told import Told
 from loaders.records import ActorMention
 
 # "Reuters quoted the official as saying": the one quoted speaks.
-_QUOTES = re.compile(r"\b(?:quoted|quoting|cited|citing) ")
+_QUOTES = re.compile(
+    r"\b(?:quoted(?! by)|quoting|cited(?! by)|citing|on the strength of|as (?:set out|described|told|put|outlined) by) "
+)
+# "it cited them as saying": those whom the sentence before named.
+_QUOTES_THEM = re.compile(r"(?:them|him|her|the (?:officials?|sources?|diplomats?)) (?:as|to)\b")
+# "Hamas has halted the exchange, saying Israel broke the deal": the subject speaks.
+_SAYING = re.compile(r", (?:saying|arguing|insisting|claiming) ")
 # "confirmation came from Qatar"
 _CAME_FROM = re.compile(
     r"\b(?:[Cc]onfirmation|[Ww]ord|[Aa]nnouncement|[Ww]arning|[Aa]ppeal|[Cc]riticism|[Dd]enial)\b[^.;,]{0,30} "
@@ -21,7 +27,11 @@ _CAME_FROM = re.compile(
 )
 _TOLD_BY = re.compile(r"\b(?:was|were|been) told\b[^.;]{0,40}? by ")
 # Each with words one of which stands where it matches.
-_ATTRIBUTES = ((("quot", "cit"), _QUOTES), ((" told ",), _TOLD_BY), ((" came ", " comes ", " coming "), _CAME_FROM))
+_ATTRIBUTES = (
+    (("quot", "cit", "strength of", "out by"), _QUOTES),
+    ((" told ",), _TOLD_BY),
+    ((" came ", " comes ", " coming "), _CAME_FROM),
+)
 _OPINION = r"(?:words|view|telling|opinion|account|description|judge?ment|assessment|reading|estimation)"
 _ACCORDING = re.compile(rf"\b(?:according to|in the {_OPINION} of|in (?=(?:his|her|its|their) {_OPINION}\b)) ?")
 _HAS_ACCORDING = ("rding to", "n the ", "n his ", "n her ", "n its ", "n their ")
@@ -36,7 +46,7 @@ _HE = re.compile(
 _WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z")
 _IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
-    r"\b(?:(?:its|the|their)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
+    r"\b(?:(?:its|the|their|that)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
     r"agency|station|embassy|government|military|army|spokes\w+|diplomat|group|delegation))\b[^,]{0,20}\Z"
 )
 _PERSONAL = re.compile(
@@ -109,15 +119,21 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     for words, attributes in _ATTRIBUTES:
         for match in attributes.finditer(plain) if any(one in plain for one in words) else ():
             speaker = named_after(plain, offset, match.end(), mentions)
+            if not speaker and _QUOTES_THEM.match(plain, match.end()):
+                speaker = before.voice
             found.append(Speech(match.start(), match.end(), speaker, judges=False))
     for match in _ACCORDING.finditer(small) if any(one in small for one in _HAS_ACCORDING) else ():
         speaker = _attributed_to(plain, offset, match.end(), mentions, before)
         attributed = Speech(match.start(), match.end(), speaker, judges=False, anaphoric=True)
-        if speaker:
-            return attributed
+        # "according to AFP, which cited a source close to Hamas"
+        cited = next((one for one in found if one.speaker and one.start > match.end()), None)
+        if speaker or (cited and is_inside(cited.start, told.clauses.subordinate)):
+            return attributed if speaker else cited
         found.append(attributed)
     if not found:
-        return None
+        saying = _SAYING.search(plain) if "ing " in plain else None
+        speaker = opening_actor(plain, offset, saying.start(), mentions) if saying else ""
+        return Speech(*saying.span(), speaker, judges=False) if saying and speaker else None
     last = next((one for one in found if one.speaker and _trails(plain, one)), None)
     if last:
         return last

@@ -12,6 +12,8 @@ from loaders.rules import DATA, toml_records
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|not|to)(?: \w+ly)? \Z")
 _IS = re.compile(r"\b(?:was|were|is|are|been|sounded|seemed|looked|appeared|remain\w*)(?: \w+){0,2} \Z")
+# "the plan that Biden disclosed": that he did is not what is told.
+_OF_A_PLAN = re.compile(r"\b(?:proposal|plan|offer|draft|text|outline|idea)s? (?:that|which) (?:[A-Z][\w.]+ ){1,3}\Z")
 # "(?:would|did) not say" may begin in two ways.
 _EITHER = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)(?![?*{])")
 # Without a last letter that may be missing, as in "says?".
@@ -56,13 +58,16 @@ def _beginnings(word: str) -> list[str]:
 
 
 def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[str]]:
-    """The verbs of speech that begin at one of the places, without those in the passive."""
+    """The verbs of speech that begin at one of the places, without the passive and "the plan that X disclosed"."""
     pattern, free, found = speech_verb(), 0, []
     for place in sorted(places):
         verb = pattern.match(plain, place - offset) if place - offset >= free else None
         if verb:
             free = verb.end()
-            passive = _PASSIVE.search(plain, max(0, verb.start() - 20), verb.start())
+            before = plain[max(0, verb.start() - 60) : verb.start()]
+            passive = _PASSIVE.search(plain, max(0, verb.start() - 20), verb.start()) or (
+                (" that " in before or " which " in before) and _OF_A_PLAN.search(before)
+            )
             if _IS.search(plain, max(0, verb.start() - 40), verb.start()) if verb["attitude"] else not passive:
                 found.append(verb)
     # "said that Hamas was pleased": the attitude is what is said.

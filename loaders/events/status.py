@@ -15,6 +15,9 @@ _DENIED = re.compile(
     r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not (?:yet )?(?:been |"
     r"be )?(?=\w)|never)\b"
 )
+# Without one of these they cannot match: to look for words is a tenth of the work.
+_HAS_DENIED = ("deni", "deny", "untrue", "no truth", "not ", "never")
+_HAS_CONDITIONAL = ("would", "if", "unless", "provided", "on condition", "only")
 # "has had no direct meeting"
 _NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (?:[\w-]+ ){0,2}\Z")
 _PLANNED = re.compile(
@@ -24,12 +27,15 @@ _PLANNED = re.compile(
     r"is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
     r"are) being planned|"
     r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
-    r"moves on|goes on to|"
+    r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
     r"(?:is|are) in preparation|ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b")
 # Terms that are agreed and still to be carried out.
-_AGREED = re.compile(r"\b(?:(?:is|are) to(?: be)?|will|planned)\Z")
+_AGREED = re.compile(r"\b(?:(?:is|are) (?:due |set |expected )?to(?: be)?|will|planned|undert\w+ to)\Z")
+# "No negotiators came", "declined to free prisoners": it did not happen.
+_NOBODY = re.compile(r"No (?:[\w-]+ ){1,3}\Z")
+_WITHHELD = re.compile(r"(?:halt|suspend|declined|refus|withh|h[oe]ld\w* back)", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b")
 # The auxiliary of a verb stands close before it.
 _BEFORE_CUE, _AFTER_CUE = 70, 30
@@ -64,14 +70,25 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     clause = _clause(plain, start, end)
     # The month is no auxiliary.
     small = clause.replace("May ", "    ").lower()
-    if kind not in _NOT_DENIED and (
-        _DENIED.search(small) or _NONE.search(plain[max(0, start - _BEFORE_CUE) : start].lower())
-    ):
+    if kind not in _NOT_DENIED and (_denies(small) or _did_not_happen(plain, kind, start)):
         return "denied"
-    if _CONDITIONAL.search(small):
+    if any(one in small for one in _HAS_CONDITIONAL) and _CONDITIONAL.search(small):
+        answers = kind == "response" and after_speech and _WOULD.search(plain, max(0, start - 12), start)
         reported = after_speech and kind in _FUTURE_IN_PAST and _WOULD.search(clause)
-        return "planned" if reported else "conditional"
+        return "happened" if answers else "planned" if reported else "conditional"
     return "planned" if _PLANNED.search(small) else "happened"
+
+
+def _denies(small: str) -> bool:
+    return any(one in small for one in _HAS_DENIED) and bool(_DENIED.search(small))
+
+
+def _did_not_happen(plain: str, kind: str, start: int) -> bool:
+    return (
+        bool(_NONE.search(plain[max(0, start - _BEFORE_CUE) : start].lower()))
+        or (kind == "hostage_release" and bool(_WITHHELD.match(plain, start)))
+        or (kind in _FUTURE_IN_PAST and bool(_NOBODY.match(plain, 0, start)))
+    )
 
 
 def _clause(plain: str, start: int, end: int) -> str:

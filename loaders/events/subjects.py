@@ -27,10 +27,16 @@ _STANDS_FOR = re.compile(
 )
 _BETWEEN_COMMAS = re.compile(r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then) )*\Z")
 _DIRECT = re.compile(r" (?:the |a |an )?(?:[\w'.-]+ ){0,3}")
-_SUBJECT_ENDS = re.compile(r"[,.;]|\Z| (?:on|in|at|last|late|as|that)\b")
+_SUBJECT_ENDS = re.compile(
+    r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
+    r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who)\b)"
+)
 _AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,5}(?:[\w'.-]+, )?\Z")
 # "Egypt and Qatar said", "Egypt, Turkey and Qatar, the mediators, said"
-_JOINED = re.compile(r"\.?(?:, [^,]{2,50},)? and (?:[\w.-]+ ){0,5}\Z|, (?:[\w.-]+ ){0,3}\Z")
+_JOINED = re.compile(
+    r"\.?(?:'s (?:\w+ )?(?:office|ministry|government))?(?:, [^,]{2,50},)? and "
+    r"(?:[\w.-]+ ){0,5}\Z|, (?:[\w.-]+ ){0,3}\Z"
+)
 _SUBJECT_BEGINS = re.compile(
     r"(?:\A|[,\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
 )
@@ -43,7 +49,13 @@ _OPENER = re.compile(
     r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
     r"Speaking|Under|For|During)\b[^,]{3,120}, "
 )
+# "a Palestinian source quoted by Reuters, Hamas turned it down": what is behind the comma does not speak.
+_UNNAMED = re.compile(
+    r"(?:an?|one|two|three|several|some) (?:[\w.-]+ ){0,3}(?:sources?|officials?|diplomats?|persons?|people)\b[^,]*,"
+)
 _NEAR = 60
+# "Netanyahu's government holds": the state, not the man.
+_HIS_GOVERNMENT = re.compile(r"'s (?:\w+ )?(?:government|cabinet|administration|coalition)\b")
 
 
 def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
@@ -59,8 +71,15 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
                 _GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset)
             ) or _only_helps(subject[: mention.start - offset]):
                 return ""
-            return _first_of_joint(subject, offset, mentions[: number + 1])
+            first = _first_of_joint(subject, offset, mentions[: number + 1])
+            return _his_state(first) if _HIS_GOVERNMENT.match(subject, mention.end - offset) else first
     return ""
+
+
+def _his_state(actor: str) -> str:
+    """The state for which a person acts, else the actor."""
+    known = load_gazetteer().actors[actor]
+    return known.parent or actor if known.kind == "person" else actor
 
 
 def _only_helps(left: str) -> bool:
@@ -103,9 +122,11 @@ def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
 
 def named_after(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
     """The actor named right behind a place: "according to X"."""
+    unnamed = _UNNAMED.match(plain, place)
+    reach = unnamed.end() if unnamed else place + _NEAR
     for mention in mentions:
         start = mention.start - offset
-        if place <= start <= place + _NEAR:
+        if place <= start <= reach:
             return mention.actor_id if _AFTER.match(" " + plain[place:start].lstrip()) else ""
     return ""
 

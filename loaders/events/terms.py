@@ -21,7 +21,8 @@ _PARTS = re.compile(r"\b(?:two|three|four|five|several|\d+) (?:phases|stages|par
 # What the speaker himself would do is his word, not a term; so is what he thinks of the terms.
 _OWN_WORD = re.compile(r"\b(?:I|he|she|we|you|they|it|nothing) (?:\w+ )?\Z", re.IGNORECASE)
 _WOULD = re.compile(
-    r"\bwould\b(?! (?:mean|make|not|likely|appear|seem|like|continue|keep|consider|be [\"“])\b)|\b(?:is|are) to be\b"
+    r"\bwould\b(?! (?:mean|make|not|likely|appear|seem|in effect|like|continue|keep|consider|be [\"“])\b)|"
+    r"\b(?:is|are) to be\b"
 )
 _IF = re.compile(r"\b(?:if|should|unless|until|only (?:after|if|when|once))\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:whether|how|what)\b")

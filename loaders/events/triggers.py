@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -30,14 +29,17 @@ class Triggered(NamedTuple):
 def find_triggers(small: str, starts: Sequence[int]) -> list[Triggered]:
     """What to try on each sentence of a text in small letters; ``starts`` tells where the sentences start."""
     found = [Triggered(set(), set(), set(), set()) for _ in starts]
+    sentence, following = -1, [*starts, len(small)]
     for last, (length, cues, issues, is_verb, is_place) in _automaton().iter(small):
         start = last + 1 - length
         if start and small[start - 1].isalnum():
             continue
-        sentence = bisect_right(starts, start) - 1
-        if sentence < 0:
+        while following[sentence + 1] <= last:
+            sentence += 1
+        place = sentence if sentence >= 0 and starts[sentence] <= start else sentence - 1
+        if place < 0:
             continue
-        one = found[sentence]
+        one = found[place]
         if cues:
             one.cues.update(cues)
         if issues:

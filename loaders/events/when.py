@@ -42,7 +42,7 @@ def choose_expression(
     """
     is_statement = kind == "statement"
     usable = [one for one in dates if not _is_no_date(plain, one, offset)]
-    if not usable and kind == "military":
+    if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
         # "the attack of October 7 killed 1,200": here the attack is what is told.
         usable = [one for one in dates if not is_length(plain, one.start - offset)]
     best, best_rank = None, (9, 0)
