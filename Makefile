@@ -16,8 +16,9 @@ dashboard: .venv/run
 tables: .venv/run
 	@$(BIN)/python -m loaders "$(ARTICLES)" --out "$(TABLES)"
 
+# Two at a time, a file in one piece: its server or browser is started once.
 test: .venv/dev browser postgres lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: .venv/dev
 	$(BIN)/ruff format --check .

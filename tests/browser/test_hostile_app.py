@@ -1,0 +1,65 @@
+"""Hostile words in articles and in the address of every page: text in the dashboard, run and fetched by none."""
+
+import csv
+import json
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from benchmarks.browser import ROOT, serve
+from tests.browser.conftest import settled
+from tests.browser.test_hostile_files import OURS, STRINGS
+
+pytestmark = pytest.mark.browser
+PAGES = ("", "actors", "eras", "articles", "briefing", "method", "chart")
+TOLD = "Steve Witkoff met Hamas and Qatar on Gaza on 24 July 2025 and said of the ceasefire: “{}”."
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """The address of a dashboard whose articles are made of hostile words."""
+    words = [
+        " ".join(one.split()) for one in (*OURS, *(json.loads(STRINGS.read_text("utf-8")) if STRINGS.exists() else ()))
+    ]
+    folder = tmp_path_factory.mktemp("articles")
+    with (folder / "index.csv").open("w", encoding="utf-8", newline="") as lines:
+        index = csv.writer(lines)
+        index.writerow(["file", "title", "publisher", "url", "published"])
+        for number, title in enumerate(OURS):
+            told = "\n\n".join(TOLD.format(one) for one in words[number :: len(OURS)] if one)
+            (folder / f"{number:02}.txt").write_text(f"{title}\n\n{told}\n", encoding="utf-8")
+            index.writerow([f"{number:02}.txt", title, OURS[-number], OURS[2], "2025-07-24"])
+    settings = {"CEASEFIRE_ARTICLES": str(folder), "CEASEFIRE_TABLES": str(tmp_path_factory.mktemp("tables"))}
+    with serve(ROOT / "dashboard.py", settings) as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_runs_and_nobody_else_is_asked(chromium, hostile, path):
+    context = chromium.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    said, asked = [], []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{hostile}/{path}")
+    page.locator("h1").first.wait_for(timeout=60_000)
+    settled(page)
+    values = "&".join(f"{key}={quote(OURS[0])}" for key in ("actor", "kind", "from", "lanes", "who", "part", "data"))
+    page.goto(f"{hostile}/{path}?q={quote('<img src=x onerror=alert(1)>')}&{values}")
+    page.locator("h1").first.wait_for(timeout=60_000)
+    settled(page)
+    assert said == []
+    assert [url for url in asked if not url.startswith((hostile, "data:", "blob:"))] == []
+    assert page.locator("img[src='x'], [data-testid=stMain] script:not([src])").count() == 0
+    context.close()
+
+
+def test_the_reader_shows_the_words_as_they_are(chromium, hostile):
+    context = chromium.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    page.goto(f"{hostile}/?q={quote(OURS[0])}")
+    page.locator("h1").first.wait_for(timeout=60_000)
+    settled(page)
+    expect(page.get_by_text("<script>alert(1)</script>").first).to_be_visible()
+    context.close()
