@@ -68,7 +68,9 @@ def _say(version: str) -> str:
 def _button() -> Any:
     return st.components.v2.component(
         "ceasefire_copy_link",
-        html='<div><button type="button"></button><span role="status"></span><input type="text" readonly hidden></div>',
+        # Named from the start: the label comes a moment later, and a screen reader may be quicker.
+        html='<div><button type="button">Copy link</button><span role="status"></span>'
+        '<input type="text" aria-label="Link" readonly hidden></div>',
         css=(_FOLDER / "copy_link.css").read_text(encoding="utf-8"),
         js=(_FOLDER / "copy_link.js").read_text(encoding="utf-8"),
     )
