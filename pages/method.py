@@ -1,7 +1,5 @@
 """Method: how dates are inferred, how well that works, what was read, and on which rules and sources it rests."""
 
-from functools import partial
-
 import streamlit as st
 
 from analysis import method
@@ -25,13 +23,12 @@ parts.show_intro(store.data_version)
 parts.warn_of_other_data(results, store.data_version)
 
 st.header("How good the inferred dates are", anchor="accuracy")
-once = partial(parts.once, store.data_version)
-compared = once("compared", lambda: method.against_published(store))
+compared = view.always("compared", lambda: method.against_published(store))
 parts.show_accuracy(method.measure(compared))
 st.caption(parts.MEASURED_HERE)
 dating = results.get("dating", {})
 st.markdown(say_figures(dating))
-charts = once("accuracy", lambda: accuracy_charts(compared, dating, accuracy_by_cue(store)), str(dating))
+charts = view.always("accuracy", lambda: accuracy_charts(compared, dating, accuracy_by_cue(store)), str(dating))
 parts.show_charts(charts)
 
 st.header("How well events are found", anchor="events")
@@ -43,7 +40,7 @@ parts.show_benchmarks(results)
 
 st.header("What was read", anchor="read")
 parts.show_report(method.load_report(store))
-undated = once("undated", lambda: undated_articles(store))
+undated = view.always("undated", lambda: undated_articles(store))
 parts.show_table(undated, "Articles whose text gives no date", "undated", title="Not dated from the text")
 parts.show_unknown(method.unknown_names(store))
 

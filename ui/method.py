@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,12 +13,10 @@ from analysis.event_benchmark import held_out_first
 from analysis.method import Accuracy, LoadReport
 from analysis.store import Store, Vocabulary
 from analysis.words import say_count
-from ui.cache import kept
 from ui.parts import ShownChart, show_chart, table_and_downloads
 from ui.quotes import escaped
 from ui.rules import browse_rules
 
-Made = TypeVar("Made")
 _DAY = "D MMM YYYY"
 _REASONS_SHOWN = 30
 _ROWS_SHOWN = 300
@@ -49,12 +47,6 @@ taken from context, or sources differ. The code is under the MIT licence. The re
 addresses of their sources. No text of any publisher comes with this project; articles that
 you load remain their publishers'.
 """
-
-
-def once(data_version: str, what: str, make: Callable[[], Made], *options: object) -> Made:
-    """What ``make`` returns, made once for the data: the filters do not change this page."""
-    made: Made = kept(make, "method", what, data_version, *options)
-    return made
 
 
 def show_intro(data_version: str) -> None:
