@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import UTC
+from datetime import UTC, datetime
 
 from briefings.browser import print_page
 from briefings.offline import page_html
@@ -17,12 +17,23 @@ _FOOTER = (
     '<span class="totalPages"></span></span></div>'
 )
 _TIMES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)")
+_NODES = re.compile(rb"\(node(\d{8})\)")
 
 
 def pdf(briefing: Briefing) -> bytes:
     """The PDF, tagged and with an outline. NoBrowser where there is no Chromium."""
     words = f"{shortened(briefing.title, 60)} · {briefing.say_version()}"
     printed = print_page(page_html(briefing), _FOOTER.format(words=html.escape(words)))
-    # Chromium writes the time at which it prints; the time of the briefing, as long, takes its place.
-    made = briefing.made.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'").encode("ascii")
-    return _TIMES.sub(rb"/\1 (" + made + rb")", printed)
+    return settled(printed, briefing.made)
+
+
+def settled(printed: bytes, made: datetime) -> bytes:
+    """What Chromium printed, without what differs from print to print; every length stays, as the PDF's index needs.
+
+    It writes the time at which it prints, for which ``made`` stands in, and names table cells by a count of all it has
+    drawn before, which depends on how often a chart was laid out: they are counted anew.
+    """
+    time = made.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'").encode("ascii")
+    nodes = {node: b"(node%08d)" % number for number, node in enumerate(sorted(set(_NODES.findall(printed))), 1)}
+    printed = _NODES.sub(lambda found: nodes[found[1]], printed)
+    return _TIMES.sub(rb"/\1 (" + time + rb")", printed)

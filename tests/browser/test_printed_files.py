@@ -15,8 +15,14 @@ from analysis.selection import Selection
 from briefings import browser
 from briefings.formats import make_files
 from briefings.page import offline_page
+from briefings.printing import settled
 from briefings.record import Entry, make_briefing
 from tests.made_briefings import MADE, made_chart
+
+ONE = (
+    b"<</Scope /Column>>/ID (node00000192)>> <</Headers [(node00000192) (node00000194)]>> <</ID (node00000194)>>"
+    b"/CreationDate (D:20261121093000+00'00') /ModDate (D:20261121093000+00'00')"
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -62,6 +68,15 @@ def test_pdf_says_what_the_page_says(briefing):
 @pytest.mark.parametrize("name", ["pdf", "pptx", "png", "svg"])
 def test_the_same_briefing_is_the_same_file(briefing, name):
     assert make_files(briefing, name, "x") == make_files(briefing, name, "x")
+
+
+def test_what_chromium_counts_and_times_for_itself_does_not_reach_the_file():
+    other = ONE.replace(b"node00000192", b"node00000200").replace(b"node00000194", b"node00000207")
+    other = other.replace(b"20261121093000", b"20261121093107")
+    assert other != ONE
+    assert settled(other, MADE) == settled(ONE, MADE)
+    assert len(settled(ONE, MADE)) == len(ONE)
+    assert b"(node00000001)" in settled(ONE, MADE)
 
 
 def test_presentation_has_native_titles_alternative_texts_notes_and_footers(briefing):
