@@ -1,7 +1,7 @@
 """Truces in Gaza and releases of people held, as the reference chronology has them. Only the dates are filtered.
 
-A truce runs from a row "Ceasefire starts" in Gaza to the first later row "Ceasefire ends", that day not counted; it is
-open when there is none. The truce of January 2025 thus ends with its first phase.
+A truce runs from a row "Ceasefire starts" in Gaza to the last row "Ceasefire ends" before the next truce, that day not
+counted; it is open when there is none. Rows "Ceasefire ends" between them (a phase that expired) are named with it.
 """
 
 from __future__ import annotations
@@ -17,23 +17,29 @@ from analysis.periods import period_sql
 from analysis.store import Store
 
 _TRUCES = """
-with bounds as (select kind, date, headline from chronology where place like '%Gaza%')
-select begins.headline as truce, begins.date as begin, min(ends.date) as until,
-       coalesce(arg_min(ends.headline, ends.date), '') as ended_by
-from bounds begins left join bounds ends on ends.kind = 'ceasefire_end' and ends.date > begins.date
-where begins.kind = 'ceasefire_start' group by all order by begin
+with starts as (
+    select headline as truce, date as begin, lead(date) over (order by date) as next_begin
+    from chronology where kind = 'ceasefire_start' and place like '%Gaza%'
+), ends as (
+    select headline, date from chronology where kind = 'ceasefire_end' and place like '%Gaza%'
+)
+select truce, begin, max(ends.date) as until,
+       coalesce(list(ends.headline order by ends.date) filter (ends.date is not null), []) as ended_by
+from starts left join ends on ends.date > begin and (next_begin is null or ends.date <= next_begin)
+group by truce, begin order by begin
 """
 _RELEASES = """
 select {era} as era, date, headline, level, len(sources) as sources from chronology
 where kind = 'hostage_release' and date between ? and ? order by date, headline
 """
-_COLUMNS = ["era", "truce", "start", "last", "days", "ended_by"]
+_COLUMNS = ["era", "truce", "start", "last", "days", "ended_by", "expired"]
 
 
 def truces_by_era(store: Store, facts: Sequence[EraFacts]) -> pd.DataFrame:
-    """The parts of truces that lie in each era: era, truce, start, last (both included), days, ended_by.
+    """The parts of truces that lie in each era: era, truce, start, last (both included), days, ended_by, expired.
 
-    ``ended_by`` is the headline of the row that ends the truce, "" while it is open.
+    ``ended_by`` is the headline of the row that ends the truce, "" while it is open; ``expired`` those of earlier
+    rows on an end within it.
     """
     rows = store.query(_TRUCES).to_dict("records")
     parts = [part for fact in facts if not fact.left_out for row in rows if (part := _part(row, fact))]
@@ -57,6 +63,7 @@ def _part(row: Any, fact: EraFacts) -> dict[str, Any] | None:
     if last < start:
         return None
     days = (last - start).days + 1
+    *expired, ended_by = list(row["ended_by"]) or [""]
     return {"era": fact.era, "truce": row["truce"], "start": start, "last": last, "days": days} | {
-        "ended_by": row["ended_by"]
-    }
+        "ended_by": ended_by, "expired": ". ".join(expired)
+    }  # fmt: skip

@@ -44,8 +44,8 @@ def truces_chart(truces: pd.DataFrame, releases: pd.DataFrame, facts: Sequence[E
     figure.update_layout(barmode="overlay", legend_traceorder="normal")
     title = _title(truces, shown)
     subtitle = (
-        "From the reference chronology; only the dates filter it. A truce in Gaza runs to the first row that says that "
-        "it ended (that of January 2025 to the end of its first phase), an open one to the last day counted. Thin "
+        "From the reference chronology; only the dates filter it. A truce in Gaza runs to the day it is told to "
+        "have ended (that of January 2025 beyond its first phase), an open one to the last day counted. Thin "
         "line: the era. Marks: releases of hostages, prisoners or bodies."
     )
     return Chart("eras-truces", title, subtitle, f"{title}. {_say(truces, releases, shown)}", figure,
@@ -63,7 +63,7 @@ def _draw_era(figure: go.Figure, fact: EraFacts, place: int, clock: Clock) -> No
 
 
 def _draw_truce(figure: go.Figure, part: dict[Any, Any], fact: EraFacts, place: int, clock: Clock) -> None:
-    end = part["ended_by"] or "open at the last day counted"
+    ends = [one for one in (part["expired"], part["ended_by"] or "open at the last day counted") if one]
     figure.add_bar(
         base=[_place(part["start"], fact, clock)],
         x=[part["days"] * (_DAY if clock == "calendar" else 1)],
@@ -72,7 +72,7 @@ def _draw_truce(figure: go.Figure, part: dict[Any, Any], fact: EraFacts, place: 
         orientation="h",
         marker={"color": era_colour(fact.era), "opacity": 0.6},
         hovertext=f"<b>{plain(part['truce'])}</b><br>{say_day(part['start'])} to {say_day(part['last'])}: "
-        f"{part['days']:,} days of the era<br>{plain(end)}",
+        f"{part['days']:,} days of the era<br>{'<br>'.join(plain(end) for end in ends)}",
         hoverinfo="text",
         name="truce in Gaza",
         legendgroup="truce",

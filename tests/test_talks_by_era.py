@@ -192,8 +192,10 @@ def test_truce_days_by_era(make):
     facts = era_facts(store, ALL)
     truces = truces_by_era(store, facts)
     # The last day of the data is 24 July 2025, so that the open truce has five days.
-    assert truces.groupby("era")["days"].sum().to_dict() == {"blinken": 7, "hand-over": 1, "witkoff": 40 + 5}
-    assert truces["ended_by"].to_list() == ["row 1", "row 4", "row 4", ""]
+    assert truces.groupby("era")["days"].sum().to_dict() == {"blinken": 7, "hand-over": 1, "witkoff": 57 + 5}
+    # The end of a phase (row 4) within a truce does not end it.
+    assert truces["ended_by"].to_list() == ["row 1", "row 5", "row 5", ""]
+    assert truces["expired"].to_list() == ["", "row 4", "row 4", ""]
 
 
 @pytest.mark.parametrize(("clock", "first"), [("era", 49), ("calendar", pd.Timestamp(2023, 11, 24))])
@@ -206,7 +208,7 @@ def test_truces_on_both_clocks(make, clock, first):
     assert pd.Timestamp(bars[0].base[0]) == first if clock == "calendar" else bars[0].base[0] == first
     assert (
         chart.title
-        == "Truce in Gaza on 7 of 402 days (2%) in the Blinken era and 45 of 186 days (24%) in the Witkoff era"
+        == "Truce in Gaza on 7 of 402 days (2%) in the Blinken era and 62 of 186 days (33%) in the Witkoff era"
     )
     assert list(chart.rows["What"]) == ["Truce"] * 4 + ["Release or exchange"] * 2
 
@@ -214,7 +216,7 @@ def test_truces_on_both_clocks(make, clock, first):
 def test_a_date_filter_cuts_truces_and_releases(make):
     store = make([], TRUCES)
     facts = era_facts(store, Selection(date_from=date(2025, 2, 20)))
-    assert truces_by_era(store, facts)["days"].to_list() == [9, 5]
+    assert truces_by_era(store, facts)["days"].to_list() == [26, 5]
     assert releases_by_era(store, facts).empty
 
 
