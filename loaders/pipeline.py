@@ -102,6 +102,7 @@ def _tables(studies: list[Study], report: LoadReport) -> Tables:
     told = [
         event for study, original in zip(studies, originals, strict=True) for event in story_events(study, original)
     ]
+    found = [(study, event) for study in studies for event in study.events]
     stories = merge_stories(told)
     known = link_stories(stories, vocabulary.known_stories())
     story_of = {event_id: story.story_id for story in stories for event_id in story.event_ids}
@@ -109,7 +110,10 @@ def _tables(studies: list[Study], report: LoadReport) -> Tables:
     known_kinds, known_actors = {row["kind"] for row in kinds}, {row["actor_id"] for row in actors}
     rows = {
         "articles": [article_row(study, original) for study, original in zip(studies, originals, strict=True)],
-        "events": [event_row(study, event, story_of) for study in studies for event in study.events],
+        "events": [
+            event_row(study, event, one.event_id, story_of[one.event_id])
+            for (study, event), one in zip(found, told, strict=True)
+        ],
         "stories": [story_row(story, known.get(story.story_id)) for story in stories],
         "cues": [cue_row(study, cue) for study in studies for cue in study.inferred.cues],
         "chronology": vocabulary.chronology_rows(known_kinds, known_actors),

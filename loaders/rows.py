@@ -55,13 +55,12 @@ def cue_row(study: Study, cue: Cue) -> dict[str, Any]:
     }
 
 
-def event_row(study: Study, event: Event, story_of: dict[str, str]) -> dict[str, Any]:
-    """The row of one event; ``story_of`` gives the story of each event id."""
-    name = _event_id(study, event)
+def event_row(study: Study, event: Event, event_id: str, story_id: str) -> dict[str, Any]:
+    """The row of one event, with its id (see ``story_events``) and that of the story that it is told in."""
     low, high = _bounds(study, event)
     interval = event.interval
     return {
-        "event_id": name,
+        "event_id": event_id,
         "article_id": study.article.article_id,
         "start": event.start,
         "end": event.end,
@@ -83,7 +82,7 @@ def event_row(study: Study, event: Event, story_of: dict[str, str]) -> dict[str,
         "place": event.place,
         "issues": list(event.issues),
         "era": era_of(interval.start if interval else None),
-        "story_id": story_of[name],
+        "story_id": story_id,
         "confidence": event.confidence * _anchor_confidence(study, event),
     }
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.any_case import AnyCase, compile_any_case, lower_case
 from loaders.errors import RuleError
 from loaders.events.kinds import load_kinds
 from loaders.records import Status
@@ -46,16 +47,20 @@ def find_fate(sentence: str, kind: str, status: Status) -> str:
     """Id of the fate that the sentence of an event tells; "" when it tells none."""
     if status != "happened":
         return ""
-    return next((fate for fate, pattern in _by_kind().get(kind, ()) if pattern is None or pattern.search(sentence)), "")
+    fates = _by_kind().get(kind)
+    if fates is None:
+        return ""
+    small = lower_case(sentence)
+    return next((fate for fate, pattern in fates if pattern is None or pattern.search(sentence, small)), "")
 
 
 @cache
-def _by_kind() -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
+def _by_kind() -> dict[str, list[tuple[str, AnyCase | None]]]:
     """Kind -> the fates to try, with their patterns; None where every event of the kind has the fate."""
-    found: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
+    found: dict[str, list[tuple[str, AnyCase | None]]] = {}
     for fate in load_fates():
         for kind in fate.kinds:
-            found.setdefault(kind, []).append((fate.id, re.compile(fate.pattern, re.IGNORECASE)))
+            found.setdefault(kind, []).append((fate.id, compile_any_case(fate.pattern)))
         for kind in fate.always:
             found.setdefault(kind, []).append((fate.id, None))
     return found

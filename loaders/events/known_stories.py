@@ -60,21 +60,24 @@ def link_stories(stories: Sequence[Story], rows: Sequence[KnownStory]) -> dict[s
         if story.interval is None or story.interval.days > _WIDEST:
             continue
         shifts = range(-_DAYS_APART, _DAYS_APART + 1)
-        near = [row for shift in shifts for row in by_day.get(story.interval.start + timedelta(days=shift), ())]
-        best = max((_match(story, row) for row in near), default=None, key=lambda one: (one[0], one[1].id))
-        if best and best[0] > 0:
+        days = [by_day.get(story.interval.start + timedelta(days=shift), ()) for shift in shifts]
+        near = [row for rows_of_day in days for row in rows_of_day if not row.actors.isdisjoint(story.actors)]
+        if not near:
+            continue
+        stems = frozenset(read_stems(story.headline))
+        best = max((_match(story, stems, row) for row in near), key=lambda one: (one[0], one[1].id))
+        if best[0] > 0:
             found[story.story_id] = Known(best[1].id, best[2])
     return found
 
 
-def _match(story: Story, row: KnownStory) -> tuple[float, KnownStory, str]:
-    """How well the row fits (0: not at all), and the reason in words."""
+def _match(story: Story, stems: frozenset[str], row: KnownStory) -> tuple[float, KnownStory, str]:
+    """How well the row fits (0: not at all), and the reason in words; ``stems`` are those of the headline."""
     actors = row.actors & set(story.actors)
-    stems = frozenset(read_stems(story.headline))
     both = len(stems & row.stems)
     shared = both / max(1, min(len(stems), len(row.stems)))
     related = FAMILY_OF.get(story.kind, story.kind) == FAMILY_OF.get(row.kind, row.kind)
-    if not actors or both < _LEAST_STEMS or shared < (_LEAST_SHARED if related else _LEAST_SHARED_OTHER_KIND):
+    if both < _LEAST_STEMS or shared < (_LEAST_SHARED if related else _LEAST_SHARED_OTHER_KIND):
         return 0.0, row, ""
     assert story.interval is not None  # the caller has looked
     apart = abs((story.interval.start - row.interval.start).days)

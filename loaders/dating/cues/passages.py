@@ -80,7 +80,9 @@ def usable_passages(article: Article) -> Passages:
         return Passages(text, lead_end, ((0, len(text)),))
     pieces, at = [], 0
     for paragraph in used:
-        pieces.append(_NOT_LINE_END.sub(" ", text[at : paragraph.start]))
+        between = text[at : paragraph.start]
+        # Mostly empty lines, in which there is nothing to blank out.
+        pieces.append(_NOT_LINE_END.sub(" ", between) if between.strip("\n") else between)
         pieces.append(text[paragraph.start : paragraph.end])
         at = paragraph.end
     masked = "".join(pieces)

@@ -72,16 +72,12 @@ class RowsOfWords(dict[str, int]):
 
 @dataclass(frozen=True)
 class WordIndex:
-    """Texts as lists of stems: for each stem the texts that have it, and what it is worth there.
-
-    The places of a stem in ``texts`` and ``worth`` are the ``lengths[row]`` ones from ``starts[row]`` on.
-    """
+    """Texts as lists of stems: for each stem the texts that have it, what it is worth there, and how many they are."""
 
     rows: RowsOfWords
-    starts: npt.NDArray[np.int64]
+    texts: list[npt.NDArray[np.int64]]
+    worth: list[npt.NDArray[np.float64]]
     lengths: npt.NDArray[np.int64]
-    texts: npt.NDArray[np.int64]
-    worth: npt.NDArray[np.float64]
     count: int
 
     def read(self, text: str) -> set[int]:
@@ -92,15 +88,12 @@ class WordIndex:
 
     def add_up(self, units: Sequence[Collection[int]]) -> Scores:
         """For each unit (a set of rows) and each text of the index, the worth of the stems that they share."""
-        rows = np.array([row for unit in units for row in unit])
-        cells = np.repeat(np.arange(len(units)) * self.count, [len(unit) for unit in units])
-        lengths = self.lengths[rows]
-        ends = lengths.cumsum()
-        places = (self.starts[rows] - ends + lengths).repeat(lengths)
-        places += np.arange(ends[-1])
-        cells = cells.repeat(lengths)
-        cells += self.texts.take(places)
-        sums = np.bincount(cells, self.worth.take(places), minlength=len(units) * self.count)
+        rows = [row for unit in units for row in unit]
+        lines = np.repeat(np.arange(len(units)) * self.count, [len(unit) for unit in units])
+        cells = lines.repeat(self.lengths[rows])
+        cells += np.concatenate([self.texts[row] for row in rows])
+        worth = np.concatenate([self.worth[row] for row in rows])
+        sums = np.bincount(cells, worth, minlength=len(units) * self.count)
         return sums.reshape(len(units), self.count).astype(np.float32)
 
 
@@ -115,13 +108,10 @@ def build_index(texts: Sequence[str], worth: Callable[[float, float], float]) ->
         length = sum(count.values())
         for stem, times in count.items():
             places[rows[stem]].append((text, worth(times / length, total[stem] / everything)))
-    flat = [pair for column in places for pair in column]
-    lengths = np.array([len(column) for column in places])
     return WordIndex(
         RowsOfWords(rows),
-        lengths.cumsum() - lengths,
-        lengths,
-        np.array([text for text, _ in flat], dtype=np.int64),
-        np.array([value for _, value in flat], dtype=np.float64),
+        [np.array([text for text, _ in column], dtype=np.int64) for column in places],
+        [np.array([value for _, value in column], dtype=np.float64) for column in places],
+        np.array([len(column) for column in places]),
         len(texts),
     )
