@@ -42,8 +42,9 @@ def load(paths: Paths, *, progress: Progress = iter) -> Tables:
     """
     report = LoadReport()
     files = find_files(_as_paths(paths), report)
-    # Rules and libraries outlive the load: without them each collection of garbage looks at a tenth as much.
-    gc.freeze()
+    # What the stages drop holds no cycles (4 objects of 73 articles), and looking for them takes 3 % of the time.
+    collects = gc.isenabled()
+    gc.disable()
     try:
         articles = _distinct(read_files(progress(files), report), report) if files else []
         studies = [study_article(*dated) for dated in zip(articles, date_together(articles), strict=True)]
@@ -53,7 +54,8 @@ def load(paths: Paths, *, progress: Progress = iter) -> Tables:
             _report_study(study, report)
         return _tables(studies, report)
     finally:
-        gc.unfreeze()
+        if collects:
+            gc.enable()
 
 
 def _as_paths(paths: Paths) -> list[Path]:
