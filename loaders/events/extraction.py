@@ -173,7 +173,7 @@ def _role(
         return "background" if before and _SAID_BEFORE.search(plain) else "event"
     if kind.terms or kind.lasts or ("since " in plain and _SINCE.search(plain)):
         return "event"
-    older = _OLDER.search(plain) if any(one in plain for one in _HAS_OLDER) else None
+    older = _OLDER.search(plain) if any(map(plain.__contains__, _HAS_OLDER)) else None
     if older and is_length(plain, older.start()):
         return "event"
     return "background" if older and not is_inside(older.start(), clauses) else "event"

@@ -117,12 +117,12 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     plain, small, offset, mentions = told.plain, told.small, told.start, told.mentions
     found = [_speech(plain, offset, verb, mentions, before) for verb in find_verbs(plain, offset, told.triggered.verbs)]
     for words, attributes in _ATTRIBUTES:
-        for match in attributes.finditer(plain) if any(one in plain for one in words) else ():
+        for match in attributes.finditer(plain) if any(map(plain.__contains__, words)) else ():
             speaker = named_after(plain, offset, match.end(), mentions)
             if not speaker and _QUOTES_THEM.match(plain, match.end()):
                 speaker = before.voice
             found.append(Speech(match.start(), match.end(), speaker, judges=False))
-    for match in _ACCORDING.finditer(small) if any(one in small for one in _HAS_ACCORDING) else ():
+    for match in _ACCORDING.finditer(small) if any(map(small.__contains__, _HAS_ACCORDING)) else ():
         speaker = _attributed_to(plain, offset, match.end(), mentions, before)
         attributed = Speech(match.start(), match.end(), speaker, judges=False, anaphoric=True)
         # "according to AFP, which cited a source close to Hamas"

@@ -72,7 +72,7 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     small = clause.replace("May ", "    ").lower()
     if kind not in _NOT_DENIED and (_denies(small) or _did_not_happen(plain, kind, start)):
         return "denied"
-    if any(one in small for one in _HAS_CONDITIONAL) and _CONDITIONAL.search(small):
+    if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
         answers = kind == "response" and after_speech and _WOULD.search(plain, max(0, start - 12), start)
         reported = after_speech and kind in _FUTURE_IN_PAST and _WOULD.search(clause)
         return "happened" if answers else "planned" if reported else "conditional"
@@ -80,7 +80,7 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
 
 
 def _denies(small: str) -> bool:
-    return any(one in small for one in _HAS_DENIED) and bool(_DENIED.search(small))
+    return any(map(small.__contains__, _HAS_DENIED)) and bool(_DENIED.search(small))
 
 
 def _did_not_happen(plain: str, kind: str, start: int) -> bool:

@@ -7,8 +7,9 @@ the share of runs they have in common.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,8 +49,9 @@ def _runs(texts: Sequence[str]) -> csr_matrix:
     # Imported here because reading tables does not need it.
     from scipy.sparse import csr_matrix
 
-    known: dict[str, int] = {}
-    words = [[known.setdefault(word, len(known)) for word in _WORD.findall(text.lower())] for text in texts]
+    # A new word gets the next number.
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    words = [[*map(known.__getitem__, _WORD.findall(text.lower()))] for text in texts]
     numbers = np.fromiter(chain.from_iterable(words), dtype=np.uint64)
     rows = np.repeat(np.arange(len(texts)), [len(one) for one in words])
     last = max(0, len(numbers) - _RUN + 1)
