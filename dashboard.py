@@ -7,11 +7,13 @@ import streamlit as st
 from loaders.errors import LoadersError
 from ui.cache import opened
 from ui.empty import show_selection
+from ui.memory import set_lasting_aside
 from ui.navigation import follow_briefing_link, pages
 from ui.sharing import tell_other_data
 from ui.sidebar import choose
 from ui.view import View, set_view
 
+set_lasting_aside()
 # In an iframe (?embed=true) the filters are at hand, but closed.
 sidebar = "collapsed" if st.context.is_embedded else "auto"
 # A picture of our own: browsers fetch a ":material/…:" icon from a server of others.
