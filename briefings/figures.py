@@ -20,7 +20,10 @@ def figure_of(chart: Chart) -> dict[str, Any]:
     if chart.figure is None:
         raise ValueError(f"{chart.name} is a table without a figure")
     figure: dict[str, Any] = json.loads(chart.figure.to_json())
-    return figure | {"layout": figure["layout"] | {"template": json.loads(_template())}}
+    layout: dict[str, Any] = figure["layout"] | {"template": json.loads(_template())}
+    # The margins of a page are reckoned for its font (charts/margins.py); in a file Plotly measures what is there.
+    axes = {name: axis | {"automargin": True} for name, axis in layout.items() if name[1:].startswith("axis")}
+    return figure | {"layout": layout | axes}
 
 
 @cache

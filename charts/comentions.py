@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from analysis.comentions import UNIT_WORDS, Comentions, Unit
 from analysis.ties import Measure, measure_ties
 from charts.chart import Chart
+from charts.margins import give_room
 from charts.theme import ACCENT, PICKED, SIDE_COLOURS, SIDE_SYMBOLS, base_layout, plain
 from charts.tie_words import (
     MEASURE_WORDS,
@@ -124,6 +125,7 @@ def label_axes(figure: go.Figure, ordered: pd.DataFrame, length: int = 20) -> No
     figure.update_xaxes(**both, range=[-0.5, last], tickangle=-90, showgrid=True)
     figure.update_yaxes(**both, range=[last, -0.5], showgrid=True)
     figure.update_layout(dragmode=False, hovermode="closest", legend={"itemclick": False, "itemdoubleclick": False})
+    give_room(figure, names, names)
     for border in ordered.index[ordered["side"] != ordered["side"].shift()][1:]:
         line = {"color": "rgba(128,128,128,0.7)", "width": 1}
         figure.add_shape(type="line", x0=border - 0.5, x1=border - 0.5, y0=-0.5, y1=last, line=line, layer="below")

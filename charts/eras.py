@@ -14,6 +14,7 @@ from analysis.eras import EraFacts, Per, compared
 from analysis.rates import Comparison, Rate
 from charts.chart import Chart
 from charts.era_marks import ERA_SYMBOLS, era_colour
+from charts.margins import TITLED, give_room
 from charts.theme import REFERENCE, base_layout, plain
 
 BY_NAMES: dict[By, str] = {"kind": "Kinds", "issue": "Issues", "actor": "Actors", "place": "Places"}
@@ -108,12 +109,14 @@ def _draw_rates(
     rates = [comparison.rates[fact.era] for comparison in comparisons]
     colours = [_colour(comparison, fact.era) for comparison in comparisons]
     level = [_level(place, fact, shown) for place in range(len(comparisons))]
-    for y, rate, colour in zip(level, rates, colours, strict=True):
-        if fact.main:
-            figure.add_scatter(
-                x=[rate.low, rate.high], y=[y, y], mode="lines", line={"color": colour, "width": 2}, opacity=0.55,
-                hoverinfo="skip", showlegend=False,
-            )  # fmt: skip
+    # One trace for all intervals of a colour: Plotly takes its time for each trace.
+    for colour in dict.fromkeys(colours) if fact.main else ():
+        ends = [(one.low, one.high, y) for one, y, own in zip(rates, level, colours, strict=True) if own == colour]
+        figure.add_scatter(
+            x=[x for low, high, _ in ends for x in (low, high, None)],
+            y=[height for *_, y in ends for height in (y, y, None)],
+            mode="lines", line={"color": colour, "width": 2}, opacity=0.55, hoverinfo="skip", showlegend=False,
+        )  # fmt: skip
     figure.add_scatter(
         x=[rate.value for rate in rates],
         y=level,
@@ -166,6 +169,7 @@ def _label_groups(
         fixedrange=True,
     )
     figure.update_layout(margin={"r": 84}, dragmode=False, legend={"itemclick": False, "itemdoubleclick": False})
+    give_room(figure, figure.layout.yaxis.ticktext, TITLED)
     for place, comparison in enumerate(comparisons):
         counts = " · ".join(str(comparison.rates[fact.era].n) for fact in shown)
         figure.add_annotation(

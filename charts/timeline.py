@@ -23,7 +23,7 @@ CHRONOLOGY = "chronology"
 _LINE = "rgba(128,128,128,0.35)"
 # Pixels: a row of marks when there are many rows, and when there are few.
 _ROW, _ROOMY = 11, 22
-_DENSITY, _BETWEEN, _TOP = 70, 34, 66
+_DENSITY, _BETWEEN, _TOP, _BENEATH = 70, 34, 66, 32
 _DAY = pd.Timedelta(days=1)
 _TICKS = [
     {"dtickrange": [None, 86400000 * 20], "value": "%-d %b %Y"},
@@ -117,25 +117,32 @@ def _lane_labels(placed: Placed) -> tuple[list[dict[str, Any]], list[dict[str, A
 def _axes(
     placed: Placed, days: tuple[pd.Timestamp, pd.Timestamp], strip: tuple[date, date] | None
 ) -> dict[str, dict[str, Any]]:
-    ticks = {"type": "date", "tickformatstops": _TICKS, "hoverformat": "%-d %b %Y"}
+    # What the labels need is known: without automargin the figure is drawn once, not twice.
+    ticks = {"type": "date", "tickformatstops": _TICKS, "hoverformat": "%-d %b %Y", "automargin": False}
     whole = {} if strip is None else {"range": [pd.Timestamp(strip[0]) - 2 * _DAY, pd.Timestamp(strip[1]) + 2 * _DAY]}
     return {
         "xaxis": ticks | {"range": list(days), "side": "top"},
-        "yaxis": {"visible": False, "fixedrange": True, "range": [-placed.rows, 0.6]},
+        "yaxis": {"visible": False, "automargin": False, "fixedrange": True, "range": [-placed.rows, 0.6]},
         "xaxis2": ticks | whole,
-        "yaxis2": {"fixedrange": True, "nticks": 3, "rangemode": "tozero", "ticklabelposition": "inside top"},
+        "yaxis2": {
+            "fixedrange": True,
+            "automargin": False,
+            "nticks": 3,
+            "rangemode": "tozero",
+            "ticklabelposition": "inside top",
+        },
     }
 
 
 def _layout(inner: float) -> dict[str, Any]:
     return {
-        "height": inner + _TOP + 40,
+        "height": inner + _TOP + _BENEATH,
         "barmode": "overlay",
         "bargap": 0.1,
         # Dragging must scroll the page on a phone; zoom, pan and box selection are in the bar above the chart.
         "dragmode": False,
         "hovermode": "closest",
-        "margin": {"l": 8, "r": 8, "t": _TOP, "b": 8},
+        "margin": {"l": 8, "r": 8, "t": _TOP, "b": _BENEATH},
         "legend": {
             "orientation": "h",
             "x": 0,

@@ -7,9 +7,12 @@ moment is set aside with them, which costs little, for modules are loaded a few 
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 
+# At the end Python looks for garbage once more, and libraries complain of what is still there.
+atexit.register(gc.unfreeze)
 _seen = 0
 
 
