@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from analysis.selection import Selection
 from analysis.store import Store
 
+# One pass over what fits all filters but the dates.
 _COUNTS = """
-select count(*) filter (where date is not null and {where}) as shown,
-       count(*) filter (where date is null and {undated}) as undated,
-       count(*) as everything,
-       count(distinct article_id) filter (where date is not null and {where}) as articles
-from event_view
+select count(*) filter (where date is not null and {inside}) as shown,
+       count(*) filter (where date is null) as undated,
+       (select count(*) from event_view) as everything,
+       count(distinct article_no) filter (where date is not null and {inside}) as articles
+from event_view where {fits}
 """
 
 
@@ -31,9 +32,9 @@ class Counts:
 
 def count_events(store: Store, selection: Selection) -> Counts:
     """The counts of one selection."""
-    where, asked = selection.where()
-    undated, rest = selection.undated().where()
-    row = store.query(_COUNTS.format(where=where, undated=undated), [*asked, *rest, *asked]).iloc[0]
+    fits, asked = selection.undated().where()
+    inside, days = selection.dates_only().where()
+    row = store.query(_COUNTS.format(inside=inside, fits=fits), [*days, *days, *asked]).iloc[0]
     return Counts(int(row["shown"]), int(row["undated"]), int(row["everything"]), int(row["articles"]))
 
 

@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scipy import stats  # type: ignore[import-untyped]
+from scipy import special  # type: ignore[import-untyped]
 
 LEVEL = 0.95
 NOTE = (
@@ -54,17 +54,20 @@ class Comparison:
 def poisson_interval(n: int) -> tuple[float, float]:
     """The exact 95 % interval of a Poisson mean of which ``n`` were counted (Garwood 1936)."""
     tail = (1 - LEVEL) / 2
-    low = float(stats.chi2.ppf(tail, 2 * n)) / 2 if n else 0.0
-    return low, float(stats.chi2.ppf(1 - tail, 2 * n + 2)) / 2
+    low = float(special.gammaincinv(n, tail)) if n else 0.0
+    return low, float(special.gammaincinv(n + 1, 1 - tail))
 
 
 def ratio_interval(n_first: int, per_first: float, n_second: int, per_second: float) -> tuple[float, float]:
     """The exact conditional 95 % interval of the second rate over the first; (0, inf) when nothing was counted."""
     if n_first + n_second == 0:
         return 0.0, math.inf
-    share = stats.binomtest(n_second, n_first + n_second).proportion_ci(LEVEL, method="exact")
+    # Clopper and Pearson's interval of the share, by quantiles of the beta distribution.
+    tail = (1 - LEVEL) / 2
+    low = float(special.betaincinv(n_second, n_first + 1, tail)) if n_second else 0.0
+    high = float(special.betaincinv(n_second + 1, n_first, 1 - tail)) if n_first else 1.0
     scale = per_first / per_second
-    return _odds(share.low) * scale, _odds(share.high) * scale
+    return _odds(low) * scale, _odds(high) * scale
 
 
 def compare_rates(

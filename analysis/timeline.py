@@ -79,8 +79,11 @@ class Timeline:
         return self.density["bin"].iloc[0].date(), self.density["bin_end"].iloc[-1].date() - timedelta(days=1)
 
 
-def read_timeline(store: Store, selection: Selection, by: Lanes) -> Timeline:
-    """The timeline of a selection, its marks in lanes by kind, side, actor or publisher."""
+def read_timeline(store: Store, selection: Selection, by: Lanes, counts: Counts | None = None) -> Timeline:
+    """The timeline of a selection, its marks in lanes by kind, side, actor or publisher.
+
+    ``counts`` are those of the selection, where they are known already.
+    """
     laned = lanes_of(store, selection, by)
     days = store.query(laned.sql + _BY_DAY, laned.parameters)
     there = set(days["lane"])
@@ -88,7 +91,7 @@ def read_timeline(store: Store, selection: Selection, by: Lanes) -> Timeline:
     step, density_step = _step(days["date"]), _step(overview["date"])
     bins = _binned(days, step, ["lane"]).groupby(["bin", "bin_end", "lane"])["events"].sum().reset_index()
     return Timeline(
-        counts=count_events(store, selection),
+        counts=counts or count_events(store, selection),
         marks=_marks(store, selection, laned),
         bins=bins,
         density=_density(overview, density_step),
@@ -122,7 +125,7 @@ def _marks(store: Store, selection: Selection, laned: Laned) -> pd.DataFrame:
 def _overview(store: Store, selection: Selection) -> pd.DataFrame:
     where, asked = selection.undated().where()
     # The date filter, as the selection has it, as a column.
-    inside, days = Selection(date_from=selection.date_from, date_to=selection.date_to).where()
+    inside, days = selection.dates_only().where()
     return store.query(_OVERVIEW.format(inside=inside, where=where), [*days, *asked])
 
 

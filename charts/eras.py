@@ -170,11 +170,12 @@ def _label_groups(
     )
     figure.update_layout(margin={"r": 84}, dragmode=False, legend={"itemclick": False, "itemdoubleclick": False})
     give_room(figure, figure.layout.yaxis.ticktext, TITLED)
-    for place, comparison in enumerate(comparisons):
-        counts = " · ".join(str(comparison.rates[fact.era].n) for fact in shown)
-        figure.add_annotation(
-            text=counts, x=1, xref="paper", xanchor="left", xshift=6, y=place, showarrow=False, font={"size": 11}
-        )
+    beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "showarrow": False, "font": {"size": 11}}
+    # All at once: Plotly checks the whole list again for each one that is added.
+    figure.layout.annotations = [
+        beside | {"y": place, "text": " · ".join(str(comparison.rates[fact.era].n) for fact in shown)}
+        for place, comparison in enumerate(comparisons)
+    ]
 
 
 def _rates_title(

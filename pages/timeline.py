@@ -7,6 +7,7 @@ from analysis.words import say_count
 from briefings.page import offline_page
 from charts.timeline import timeline_chart
 from charts.timeline_words import row_keys
+from ui.cache import counts_of
 from ui.dates import choose_days, day_slider
 from ui.detail import show_picked, show_undated
 from ui.parts import page_downloads, show_chart, table_and_downloads
@@ -20,7 +21,7 @@ with st.container(horizontal=True, gap="large"):
         "Lanes by", LANES, default="kind", required=True, key="lanes",
         bind="query-params",
     )  # fmt: skip
-    timeline = view.once("timeline", lambda: read_timeline(store, selection, by), by)
+    timeline = view.once("timeline", lambda: read_timeline(store, selection, by, counts_of(store, selection)), by)
     day_slider(timeline.days, selection)
 chart = view.once("timeline chart", lambda: timeline_chart(timeline, view.names), by)
 picked = show_chart(

@@ -26,4 +26,4 @@ def test_a_page_has_reckoned_margins_and_a_file_measured_ones():
     assert figure.layout.margin.b == TITLED
     assert (figure.layout.xaxis.automargin, figure.layout.yaxis.automargin) == (False, False)
     left = figure_of(Chart("one", "One", "", "", figure, pd.DataFrame()))["layout"]
-    assert left["xaxis"]["automargin"] and left["yaxis"]["automargin"]
+    assert (left["xaxis"]["automargin"], left["yaxis"]["automargin"]) == (True, True)
