@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from analysis.articles import say_date, say_interval
@@ -22,14 +23,14 @@ def mark_hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     if row["inferred"]:
         lines.append(f"article undated; between {say_interval(row['date_low'], row['date_high'])}")
     reports = f"{row['reports']} reports: " if row["reports"] > 1 else ""
-    return "<br>".join([*lines, *wrapped(row["sentence"]), f"<i>{reports}{plain(_short(row['publishers'] or ''))}</i>"])
+    return "<br>".join([*lines, _wrapped(row["sentence"]), f"<i>{reports}{plain(_short(row['publishers'] or ''))}</i>"])
 
 
 def chronology_hover(row: Mapping[Any, Any]) -> str:
     """Date, what is known, and the number of sources behind it."""
     when = f"<b>{say_date(row['date'], row['date_end'], row['grain'])}</b>  reference chronology"
     sources = f"<i>{len(row['sources'])} source{'s' if len(row['sources']) != 1 else ''}</i>"
-    return "<br>".join([when, *wrapped(row["headline"]), sources])
+    return "<br>".join([when, _wrapped(row["headline"]), sources])
 
 
 def bin_hover(one: Bin, events: int, lanes: Mapping[str, str]) -> str:
@@ -42,6 +43,12 @@ def wrapped(text: str) -> list[str]:
     """The text in short lines, safe for a hover; what does not fit ends in an ellipsis."""
     lines = textwrap.wrap(text, _WIDTH, max_lines=_LINES, placeholder=" …")
     return [plain(line) for line in lines]
+
+
+@lru_cache(4096)
+def _wrapped(text: str) -> str:
+    """The same as one text, remembered: from one selection to the next many sentences stay."""
+    return "<br>".join(wrapped(text))
 
 
 def _short(text: str) -> str:

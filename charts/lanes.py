@@ -34,8 +34,9 @@ def place(marks: pd.DataFrame, lanes: dict[str, str], room: pd.Timedelta, narrow
     only a third of the room, and what is beyond its last row shares the emptiest one.
     """
     top, labels, heights, more = 0, [], pd.Series(0.0, index=marks.index), []
+    spans = marks[["lane", "date", "date_end"]]  # without the long texts, which would be sorted along
     for key, name in lanes.items():
-        within = marks[marks["lane"] == key].sort_values(["date", "date_end"], kind="stable")
+        within = spans[spans["lane"] == key].sort_values(["date", "date_end"], kind="stable")
         labels.append((name, -float(top)))
         taken: list[pd.Timestamp] = []
         crowded: list[int] = []
@@ -52,8 +53,9 @@ def place(marks: pd.DataFrame, lanes: dict[str, str], room: pd.Timedelta, narrow
             more += list(_gathered(within.loc[crowded], room, -float(top + 1 + _DEEPEST)))
         top += 1 + max(1, len(taken)) + bool(crowded)
     gathered = pd.DataFrame(more, columns=["lane", "date", "date_end", "marks", "y"])
-    alone = ~marks.index.isin([index for one in more for index in one["members"]])
-    return Placed(marks.assign(y=heights)[alone], gathered, labels, top)
+    return Placed(
+        marks.assign(y=heights).drop(index=[index for one in more for index in one["members"]]), gathered, labels, top
+    )
 
 
 def _gathered(crowded: pd.DataFrame, room: pd.Timedelta, y: float) -> Iterator[dict[str, Any]]:

@@ -21,17 +21,20 @@ from charts.theme import ACCENT, SIDE_COLOURS
 SYMBOLS = {"happened": "circle", "planned": "triangle-right", "conditional": "diamond", "denied": "x"}
 _DAY = pd.Timedelta(days=1)
 _UPPER = {"row": 1}
+_DRAWN = ["lane", "story_id", "status", "inferred", "reports", "date", "date_end", "date_low", "date_high", "y"]
 
 
 def draw_events(figure: Sketch, placed: Placed, timeline: Timeline, names: Mapping[str, str]) -> None:
     """Add the marks of the stories to the first row of the figure, and what the signs mean to its legend."""
-    marks = placed.marks[placed.marks["lane"].isin(timeline.lanes)]
-    for status in SYMBOLS:
-        for inferred in (False, True):
-            chosen = marks[(marks["status"] == status) & (marks["inferred"] == inferred)]
-            point = chosen["date_end"] - chosen["date"] <= _DAY
-            _draw_points(figure, chosen[point], status, inferred, timeline, names)
-            _draw_bars(figure, chosen[~point], status, inferred, timeline, names)
+    all_columns = placed.marks[placed.marks["lane"].isin(timeline.lanes)]
+    hovers = [mark_hover(row, names) for row in all_columns.to_dict("records")]
+    # The long texts are in the hovers now; without them the rows are quickly parted.
+    marks = all_columns[_DRAWN].assign(hover=hovers, point=all_columns["date_end"] - all_columns["date"] <= _DAY)
+    signs = list(SYMBOLS)
+    parts = sorted(marks.groupby(["status", "inferred"]), key=lambda one: (signs.index(one[0][0]), one[0][1]))
+    for (status, inferred), chosen in parts:
+        _draw_points(figure, chosen[chosen["point"]], status, inferred, timeline)
+        _draw_bars(figure, chosen[~chosen["point"]], status, inferred, timeline)
     _draw_more(figure, placed.more)
     _explain(figure, marks)
 
@@ -60,9 +63,7 @@ def draw_bins(figure: Sketch, timeline: Timeline, placed: Placed) -> None:
     )
 
 
-def _draw_points(
-    figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline, names: Mapping[str, str]
-) -> None:
+def _draw_points(figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline) -> None:
     if rows.empty:
         return
     several = rows["reports"] > 1
@@ -82,13 +83,11 @@ def _draw_points(
         },
         error_x=_whiskers(rows) if inferred else None,
         name=status,
-        **_told(rows, names),
+        **_told(rows),
     )
 
 
-def _draw_bars(
-    figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline, names: Mapping[str, str]
-) -> None:
+def _draw_bars(figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline) -> None:
     if rows.empty:
         return
     colours = _colours(rows, timeline)
@@ -105,7 +104,7 @@ def _draw_bars(
             "pattern": {"shape": "x" if status == "conditional" else ""},
         },
         name=status,
-        **_told(rows, names),
+        **_told(rows),
     )
     if status in _STROKES:
         _draw_strokes(figure, rows, status)
@@ -154,10 +153,10 @@ def _draw_more(figure: Sketch, rows: pd.DataFrame) -> None:
     )
 
 
-def _told(rows: pd.DataFrame, names: Mapping[str, str]) -> dict[str, Any]:
+def _told(rows: pd.DataFrame) -> dict[str, Any]:
     return {
         "customdata": rows[["story_id"]].to_numpy(),
-        "hovertext": [mark_hover(row, names) for row in rows.to_dict("records")],
+        "hovertext": rows["hover"].tolist(),
         "hoverinfo": "text",
         "showlegend": False,
     } | _UPPER
