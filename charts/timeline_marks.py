@@ -21,20 +21,27 @@ from charts.theme import ACCENT, SIDE_COLOURS
 SYMBOLS = {"happened": "circle", "planned": "triangle-right", "conditional": "diamond", "denied": "x"}
 _DAY = pd.Timedelta(days=1)
 _UPPER = {"row": 1}
+_EMPTY = "rgba(0,0,0,0)"
 _DRAWN = ["lane", "story_id", "status", "inferred", "reports", "date", "date_end", "date_low", "date_high", "y"]
 
 
 def draw_events(figure: Sketch, placed: Placed, timeline: Timeline, names: Mapping[str, str]) -> None:
-    """Add the marks of the stories to the first row of the figure, and what the signs mean to its legend."""
+    """Add the marks of the stories to the first row of the figure, and what the signs mean to its legend.
+
+    In few traces, for a browser takes its time for each: points by what their numbers are written in, and all bars.
+    """
     all_columns = placed.marks[placed.marks["lane"].isin(timeline.lanes)]
     hovers = [mark_hover(row, names) for row in all_columns.to_dict("records")]
     # The long texts are in the hovers now; without them the rows are quickly parted.
     marks = all_columns[_DRAWN].assign(hover=hovers, point=all_columns["date_end"] - all_columns["date"] <= _DAY)
-    signs = list(SYMBOLS)
-    parts = sorted(marks.groupby(["status", "inferred"]), key=lambda one: (signs.index(one[0][0]), one[0][1]))
-    for (status, inferred), chosen in parts:
-        _draw_points(figure, chosen[chosen["point"]], status, inferred, timeline)
-        _draw_bars(figure, chosen[~chosen["point"]], status, inferred, timeline)
+    order = {status: place for place, status in enumerate(SYMBOLS)}
+    marks = marks.sort_values("status", key=lambda one: one.map(order), kind="stable")
+    for inferred, chosen in marks[marks["point"]].groupby("inferred"):
+        _draw_points(figure, chosen, bool(inferred), timeline)
+    bars = marks[~marks["point"]]
+    _draw_bars(figure, bars, timeline)
+    for status in _STROKES:
+        _draw_strokes(figure, bars[bars["status"] == status], status)
     _draw_more(figure, placed.more)
     _explain(figure, marks)
 
@@ -63,9 +70,7 @@ def draw_bins(figure: Sketch, timeline: Timeline, placed: Placed) -> None:
     )
 
 
-def _draw_points(figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline) -> None:
-    if rows.empty:
-        return
+def _draw_points(figure: Sketch, rows: pd.DataFrame, inferred: bool, timeline: Timeline) -> None:
     several = rows["reports"] > 1
     figure.add_scatter(
         x=rows["date"],
@@ -75,23 +80,24 @@ def _draw_points(figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool
         textfont={"size": 9, "color": None if inferred else "#FFFFFF"},
         textposition="middle center",
         marker={
-            "symbol": SYMBOLS[status] + ("-open" if inferred else ""),
+            "symbol": _once([SYMBOLS[status] + ("-open" if inferred else "") for status in rows["status"]]),
             "size": several.map({True: 13, False: 8}),
-            "color": _colours(rows, timeline),
+            "color": _once(_colours(rows, timeline)),
             "opacity": 1,
             "line": {"width": 1.6 if inferred else 0},
         },
         error_x=_whiskers(rows) if inferred else None,
-        name=status,
+        name="articles undated" if inferred else "articles dated",
         **_told(rows),
     )
 
 
-def _draw_bars(figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, timeline: Timeline) -> None:
+def _draw_bars(figure: Sketch, rows: pd.DataFrame, timeline: Timeline) -> None:
     if rows.empty:
         return
     colours = _colours(rows, timeline)
-    empty = inferred or status in _STROKES
+    stroked = rows["status"].isin(_STROKES)
+    fills = [_EMPTY if empty else colour for empty, colour in zip(rows["inferred"] | stroked, colours, strict=True)]
     figure.add_bar(
         base=rows["date"],
         x=(rows["date_end"] - rows["date"]).dt.total_seconds() * 1000,
@@ -99,15 +105,13 @@ def _draw_bars(figure: Sketch, rows: pd.DataFrame, status: str, inferred: bool, 
         orientation="h",
         width=0.55,
         marker={
-            "color": "rgba(0,0,0,0)" if empty else colours,
-            "line": {"width": 0.7 if status in _STROKES else 1.4, "color": colours},
-            "pattern": {"shape": "x" if status == "conditional" else ""},
+            "color": _once(fills),
+            "line": {"width": _once([0.7 if one else 1.4 for one in stroked]), "color": _once(colours)},
+            "pattern": {"shape": _once(["x" if status == "conditional" else "" for status in rows["status"]])},
         },
-        name=status,
+        name="bars",
         **_told(rows),
     )
-    if status in _STROKES:
-        _draw_strokes(figure, rows, status)
 
 
 # Bars of what is planned have a dashed line along them, those of what is denied are struck through.
@@ -115,6 +119,8 @@ _STROKES = {"planned": "6px,4px", "denied": "solid"}
 
 
 def _draw_strokes(figure: Sketch, rows: pd.DataFrame, status: str) -> None:
+    if rows.empty:
+        return
     figure.add_scatter(
         x=[day for first, end in zip(rows["date"], rows["date_end"], strict=True) for day in (first, end, None)],
         y=[height for y in rows["y"] for height in (y, y, None)],
@@ -160,6 +166,11 @@ def _told(rows: pd.DataFrame) -> dict[str, Any]:
         "hoverinfo": "text",
         "showlegend": False,
     } | _UPPER
+
+
+def _once(values: list[Any]) -> Any:
+    """The one value that all of them are, else all of them."""
+    return values[0] if len(set(values)) == 1 else values
 
 
 def _colours(rows: pd.DataFrame, timeline: Timeline) -> list[str]:
