@@ -11,7 +11,10 @@ from analysis.selection import Selection
 
 _DAYS = ("date_from", "date_to")
 # Charts about all articles, or about one, whatever the selection.
-_UNFILTERED = ("coverage", "evidence", "inferred-against-published", "reliability", "ablation")
+_UNFILTERED = (
+    *("coverage", "coverage-publishers", "evidence", "inferred-against-published", "reliability", "ablation"),
+    *("accuracy-by-cue", "events-accuracy"),
+)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """``python -m briefings --actors hamas,qatar --from 2025-05-01 --format html,pdf --out out/``: a briefing as files.
 
 The same content as the dashboard makes of the same selection, byte for byte when the time (``--made``) is the same.
-Ends with 0 when all files were made, 1 when a format could not be made, 2 when the request makes no sense, 3 when no
-event fits.
+Ends with 0 when all was made, 1 when a format or a chart that was asked for could not be made, 2 when the request makes
+no sense, 3 when no event fits.
 """
 
 from __future__ import annotations
@@ -21,25 +21,31 @@ from rich.progress import BarColumn, Progress, TextColumn
 from analysis.counting import count_events
 from analysis.names import display_names, known_ids
 from analysis.opening import NoTables, open_tables
-from briefings.asking import BadRequest, read_choice, read_choices, read_day, read_request
+from analysis.recipe import Recipe
+from briefings.asking import BadRequest, Wanted, read_charts, read_choice, read_choices, read_day, read_request
 from briefings.browser import NoBrowser
-from briefings.drawing import CHARTS, DEFAULT, draw_charts
+from briefings.drawing import CHARTS, DEFAULT, OF_PAGES, PICKED, NotDrawn, draw_chart
 from briefings.files import File
 from briefings.formats import BY_NAME, make_files
 from briefings.record import Briefing, Entry, make_briefing
 
 _TABLES = Path(os.environ.get("CEASEFIRE_TABLES") or ".tables/default")
 _FAILED, _WRONG, _NOTHING = 1, 2, 3
+_CHARTS = (
+    f"{', '.join(CHARTS)}; or all. With choices as in the link of a chart, and with a note on it: "
+    "'timeline?lanes=side&note=As of today', 'activity?who=qatar', 'trend?who=hamas&with=israel'."
+)
 Several = Annotated[list[str] | None, typer.Option(help="Ids or names, with commas between.")]
 
 
 def main(
     out: Annotated[Path, typer.Option(help="Folder for the files.")] = Path("out"),
     formats: Annotated[list[str] | None, typer.Option("--format", help=f"{', '.join(BY_NAME)}; or all.")] = None,
-    charts: Annotated[list[str] | None, typer.Option(help=f"{', '.join(CHARTS)}; or all.")] = None,
-    title: Annotated[str, typer.Option(help="Title of the briefing.")] = "Ceasefire talks",
+    charts: Annotated[list[str] | None, typer.Option(help=_CHARTS)] = None,
+    page: Annotated[str, typer.Option(help=f"All charts of a page: {', '.join(OF_PAGES)}.")] = "",
+    title: Annotated[str, typer.Option(help="Title of the briefing; otherwise that of the page.")] = "",
     note: Annotated[str, typer.Option(help="Plain text above the first chart.")] = "",
-    name: Annotated[str, typer.Option(help="What the names of the files begin with.")] = "briefing",
+    name: Annotated[str, typer.Option(help="What the names of the files begin with; otherwise the page.")] = "",
     date_from: Annotated[str, typer.Option("--from", help="First day, like 2025-05-01.")] = "",
     date_to: Annotated[str, typer.Option("--to", help="Last day, like 2025-07-31.")] = "",
     actors: Several = None,
@@ -62,7 +68,7 @@ def main(
              "publishers": publishers}  # fmt: skip
     try:
         wanted = read_choices(formats or ["html"], list(BY_NAME), "--format")
-        drawn = read_choices(charts or list(DEFAULT), CHARTS, "--charts")
+        drawn = _charts_of(charts, page)
         rest = {
             "date_from": read_day(date_from, "--from"),
             "date_to": read_day(date_to, "--to"),
@@ -72,25 +78,43 @@ def main(
             "chronology": read_choice(chronology, ("off", "main", "all"), "--chronology"),
         }
         moment = _moment(made)
-        briefing = _brief(tables, {key: value or [] for key, value in lists.items()}, rest, drawn, title, note, moment)
+        words = title or page.strip().capitalize() or "Ceasefire talks", note
+        asked = {key: value or [] for key, value in lists.items()}
+        briefing = _brief(tables, asked, rest, drawn, words, moment)
     except (BadRequest, NoTables) as problem:
         _complain(console, str(problem))
         raise typer.Exit(_WRONG) from None
-    if not _make(briefing, wanted, out, name, console):
+    whole = _make(briefing, wanted, out, name or page.strip().lower() or "briefing", console)
+    if not whole or (charts and len(briefing.entries) < len(drawn)):
         raise typer.Exit(_FAILED)
 
 
+def _charts_of(charts: list[str] | None, page: str) -> tuple[Wanted, ...]:
+    """The charts that were asked for by name, those of a page, or else a few that say most."""
+    if not page:
+        return read_charts(charts or DEFAULT, CHARTS, PICKED)
+    if charts:
+        raise BadRequest("--page and --charts cannot both be given: one says all charts of a page, the other which.")
+    return read_charts(OF_PAGES[read_choice(page.strip().lower(), list(OF_PAGES), "--page")], CHARTS)
+
+
 def _brief(
-    folder: Path, lists: Any, rest: Any, drawn: Sequence[str], title: str, note: str, moment: datetime
+    folder: Path, lists: Any, rest: Any, drawn: Sequence[Wanted], words: tuple[str, str], moment: datetime
 ) -> Briefing:
+    """The briefing; a chart that has nothing to show is left out with a sentence."""
     store, tables = open_tables(folder)
-    names = display_names(tables)
+    names, console = display_names(tables), Console(stderr=True)
     selection = read_request(known_ids(tables), names, lists, rest)
     if count_events(store, selection).shown == 0:
-        _complain(Console(stderr=True), f"No dated event fits: {selection.describe(names)}. Nothing was written.")
+        _complain(console, f"No dated event fits: {selection.describe(names)}. Nothing was written.")
         raise typer.Exit(_NOTHING)
-    charts = draw_charts(drawn, store, selection, names)
-    return make_briefing(title, store, selection, names, [Entry(chart) for chart in charts], moment, note)
+    entries = []
+    for one in drawn:
+        try:
+            entries.append(Entry(draw_chart(Recipe("", one.name, selection, one.choices), store, names), one.note))
+        except NotDrawn as problem:
+            _complain(console, f"{one.name} is left out. {problem}")
+    return make_briefing(words[0], store, selection, names, entries, moment, words[1])
 
 
 def _make(briefing: Briefing, wanted: Sequence[str], out: Path, stem: str, console: Console) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qsl
 
 from analysis.selection import Selection
+from briefings.choices import problem_with
 
 # Fields of the selection that are lists, with the option that fills each.
 OPTIONS = {
@@ -57,6 +61,43 @@ def read_choice(value: str, known: Sequence[str], option: str) -> str:
     if value not in known:
         raise BadRequest(f"{option} must be one of {', '.join(known)}; not {value!r}.")
     return value
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A chart that was asked for: its name, the choices that shape it, the note to print on it."""
+
+    name: str
+    choices: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+
+def read_charts(values: Sequence[str], known: Sequence[str], more: Sequence[str] = ()) -> tuple[Wanted, ...]:
+    """Charts with commas between; "all" is all of ``known``, and names may begin with one of ``more``. BadRequest.
+
+    Choices follow a question mark as in the link of a chart: ``timeline?lanes=side&note=As of today``.
+    """
+    wanted: list[Wanted] = []
+    # A note may hold commas: where there is one, only a comma before the name of a chart parts two charts.
+    names = "|".join(map(re.escape, (*known, *more)))
+    parts = [part for value in values for part in re.split(f",(?= *(?:{names}))" if "note=" in value else ",", value)]
+    for one in (part.strip() for part in parts if part.strip()):
+        name, _, query = one.partition("?")
+        name = name.strip().lower()
+        if name == "all":
+            return tuple(Wanted(each) for each in known)
+        if name not in known and not name.startswith(tuple(more)):
+            raise BadRequest(f"--charts knows {', '.join((*known, *more))} and all; not {name}.")
+        wanted.append(_with_choices(name, query))
+    return tuple(wanted)
+
+
+def _with_choices(name: str, query: str) -> Wanted:
+    given = parse_qsl(query, keep_blank_values=True)
+    choices = tuple((key, value) for key, value in given if key != "note")
+    for problem in filter(None, (problem_with(*choice) for choice in choices)):
+        raise BadRequest(f"--charts {name}: {problem}.")
+    return Wanted(name, choices, dict(given).get("note", ""))
 
 
 def read_choices(values: Sequence[str], known: Sequence[str], option: str) -> tuple[str, ...]:

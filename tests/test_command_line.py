@@ -13,8 +13,8 @@ from analysis.selection import Selection
 from analysis.timeline import read_timeline
 from briefings import browser
 from briefings.__main__ import main
-from briefings.asking import BadRequest, read_request
-from briefings.drawing import CHARTS
+from briefings.asking import BadRequest, Wanted, read_charts, read_request
+from briefings.drawing import CHARTS, PICKED
 from briefings.formats import FORMATS
 from briefings.page import offline_page
 from charts.timeline import timeline_chart
@@ -95,6 +95,11 @@ MISTAKES = {
     "no day": ("--from yesterday", 2, "--from must be a day like 2025-07-24, not 'yesterday'"),
     "unknown format": ("--format docx", 2, "--format knows html"),
     "unknown chart": ("--charts pie", 2, "--charts knows timeline"),
+    "unknown choice": ("--charts timeline?colour=red", 2, "there is no choice called 'colour'"),
+    "unknown value": ("--charts timeline?lanes=colour", 2, "lanes must be one of kind, side, actor, publisher"),
+    "no number": ("--charts network?floor=many", 2, "floor must be a whole number"),
+    "unknown page": ("--page start", 2, "--page must be one of timeline, actors, eras, articles, method"),
+    "page and charts": ("--page eras --charts timeline", 2, "cannot both be given"),
     "neither any nor all": ("--match some", 2, "--match must be one of any, all"),
     "no time": ("--made noon", 2, "--made must be a time"),
     "no tables": ("--tables /nowhere", 2, "Build them with: python -m loaders"),
@@ -119,7 +124,26 @@ def test_every_filter_and_every_chart_is_taken(run, tmp_path):
     text = (tmp_path / "out" / "briefing.html").read_text(encoding="utf-8")
     assert "1 May 2025 to 31 Dec 2025; status: Happened; confidence of the date at least 10%" in text
     assert "For the minister." in text
-    assert text.count('data-figure="') == len(CHARTS) - 1  # the list of articles has no figure
+    drawn = text.count('data-figure="')
+    assert drawn >= len(CHARTS) - 6  # two are tables without a figure; what was left out is said
+    assert drawn + result.output.count("is left out") == len(CHARTS) - 2
+
+
+def test_charts_take_the_choices_of_their_links_and_notes():
+    told = read_charts(["timeline?lanes=side&note=As of today, 5 = 4 %2B 1,network", "trend?who=hamas&with=israel"],
+                       CHARTS, PICKED)  # fmt: skip
+    assert told == (
+        Wanted("timeline", (("lanes", "side"),), "As of today, 5 = 4 + 1"),
+        Wanted("network"),
+        Wanted("trend", (("who", "hamas"), ("with", "israel"))),
+    )
+
+
+def test_a_chart_with_nothing_to_show_is_left_out_with_a_sentence(run, tmp_path):
+    asked = run("--charts timeline,activity --format html")
+    assert asked.exit_code == 1
+    assert "activity is left out. The link does not say whom it is about" in " ".join(asked.output.split())
+    assert (tmp_path / "out" / "briefing.html").read_text(encoding="utf-8").count('data-figure="') == 1
 
 
 def test_without_a_browser_the_rest_is_still_made(run, tmp_path, monkeypatch):

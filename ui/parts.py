@@ -13,6 +13,7 @@ from analysis.recipe import Recipe
 from analysis.sheets import csv_bytes
 from analysis.words import say_count
 from ui.basket import add_button
+from ui.choices import choices_of, dates_for_link, selection_behind
 from ui.downloads import page_downloads
 from ui.events import event_card
 from ui.quotes import Span, escaped, highlighted, quote
@@ -27,6 +28,7 @@ __all__ = [
     "highlighted",
     "page_downloads",
     "quote",
+    "share_buttons",
     "show_chart",
     "show_chart_alone",
     "table_and_downloads",
@@ -62,24 +64,29 @@ def show_chart(
 
     ``row_data`` gives the customdata of each row of the table, so that rows can be picked by keyboard as well.
     ``on_pick`` is told what was picked in the chart before the page runs again, so that it may set filters.
-    ``choices`` are those of the page that shaped the chart: with them it can be added to a briefing and
-    drawn again; None when they are not enough for that, so that it has no link of its own.
+    ``choices`` are those of the page that shaped the chart, beside those of its widgets (ui/choices.py): with them it
+    can be added to a briefing and drawn again.
     """
     # Names stand in both, and a name may hold what Markdown takes for markup.
     st.header(escaped(chart.title), anchor=False)
     st.caption(escaped(chart.subtitle))
     picked = _chart(chart, key, on_select, row_data, on_pick)
+    share_buttons(chart, key, choices)
+    return picked
+
+
+def share_buttons(chart: ShownChart, key: str, choices: Mapping[str, Any] | None = None) -> None:
+    """What takes a chart elsewhere: into the briefing, or into a link to it alone."""
     view = current_view()
-    named = tuple((name, str(value)) for name, value in (choices or {}).items())
-    recipe = Recipe(view.page, chart.name, view.selection, named)
+    selection, named = selection_behind(chart.name, view), choices_of(chart.name, choices)
+    recipe = Recipe(view.page, chart.name, selection, named)
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-share"):
         add_button(chart, key, recipe, view.store.data_version)
-        if chart.name != "evidence" and choices is not None:
+        if chart.name != "evidence":  # which the page draws from what the reader tries out there
             # Alone, for an iframe: add &embed=true.
             here = "" if view.page == "Timeline" else view.page.lower()
-            alone = {"chart": chart.name, **dict(named)}
+            alone = {"chart": chart.name, **dict(named), **dates_for_link(selection, view)}
             copy_link("Copy chart link", f"{key}-link", view.store.data_version, page="chart", here=here, **alone)
-    return picked
 
 
 def _chart(
@@ -111,7 +118,10 @@ def show_chart_alone(chart: ShownChart, key: str, basis: str) -> None:
     """The chart as the only thing on its page; ``basis`` says what it rests on."""
     st.title(escaped(chart.title), anchor=False)
     st.caption(escaped(chart.subtitle))
-    _chart(chart, key, False, None)
+    if chart.figure is None:
+        _table(chart.name, chart.rows, key, pick=False)
+    else:
+        _chart(chart, key, False, None)
     st.caption(basis)
 
 
