@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from analysis.names import display_names
 from analysis.selection import Selection
 from briefings.formats import make_files
 from briefings.record import make_briefing
+from tests.browser.npm import fetch
 from tests.made_briefings import MADE
 
 pytestmark = pytest.mark.browser
@@ -31,16 +31,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="time
 @pytest.fixture(scope="module")
 def timelinejs(tmp_path_factory) -> Path:
     """The folder with timeline.js and its styles."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("There is no npm on this machine, so TimelineJS could not be fetched.")
-    folder = tmp_path_factory.mktemp("timelinejs")
-    fetched = subprocess.run(
-        [npm, "pack", "--silent", PACKAGE], cwd=folder, capture_output=True, text=True, timeout=120, check=False
-    )
-    if fetched.returncode:
-        pytest.skip(f"TimelineJS could not be fetched from npm: {fetched.stderr[-200:]}")
-    shutil.unpack_archive(next(folder.glob("*.tgz")), folder)
+    folder = fetch(PACKAGE, tmp_path_factory.mktemp("timelinejs"))
     script = next(folder.rglob("js/timeline.js"))
     shutil.copy(next(folder.rglob("css/timeline.css")), folder)
     shutil.copy(script, folder)
