@@ -23,8 +23,15 @@ _SHAPED_BY: Mapping[str, tuple[str, ...]] = {
     "eras-": ("per", "clock"),
     "evidence": ("whole-war",),
 }
-_OF_ACTORS = ("co-mentions", "network", "trend", "activity", "profile-")
 _OWN_PERIODS = ("compare", "a_from", "a_to", "b_from", "b_to")
+# What pages start with; a link need not say it.
+_DEFAULTS = {
+    "lanes": "kind", "view": "matrix", "unit": "sentence", "measure": "count", "top": "12", "floor": "3", "per": "days",
+    "clock": "era",
+}  # fmt: skip
+# What pages write into the address, and a link to one chart says anew or does without.
+PAGE_KEYS = (*_DEFAULTS, "who", "with", "period", "byera", "voice", "part", "by", "article", "event", *_OWN_PERIODS)
+_OF_ACTORS = ("co-mentions", "network", "trend", "activity", "profile-")
 
 
 def choices_of(chart: str, given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
@@ -44,6 +51,11 @@ def selection_behind(chart: str, view: View) -> Selection:
         if (first, last) != (months[0], months[-1]):
             return within_months(view.selection, first, last) or view.selection
     return view.selection.without("eras") if chart.startswith("eras-") and _own_periods() else view.selection
+
+
+def short_link(choices: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """The choices that a link to the chart alone must say: those that are not the defaults."""
+    return {name: value for name, value in choices if _DEFAULTS.get(name) != value}
 
 
 def dates_for_link(selection: Selection, view: View) -> dict[str, str]:

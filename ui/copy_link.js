@@ -14,7 +14,7 @@ export default function ({ data, parentElement }) {
       link.pathname = root + "/" + data.page;
     }
     if (data.alone) link.search = "";
-    for (const name of ["embed", "embed_options", "data"]) link.searchParams.delete(name);
+    for (const name of ["embed", "embed_options", "data", ...data.drops]) link.searchParams.delete(name);
     for (const [name, value] of Object.entries(data.says)) link.searchParams.set(name, value);
     return link.href;
   };

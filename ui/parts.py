@@ -13,7 +13,7 @@ from analysis.recipe import Recipe
 from analysis.sheets import csv_bytes
 from analysis.words import say_count
 from ui.basket import add_button
-from ui.choices import choices_of, dates_for_link, selection_behind
+from ui.choices import choices_of, dates_for_link, selection_behind, short_link
 from ui.downloads import page_downloads
 from ui.events import event_card
 from ui.quotes import Span, escaped, highlighted, quote
@@ -85,7 +85,7 @@ def share_buttons(chart: ShownChart, key: str, choices: Mapping[str, Any] | None
         if chart.name != "evidence":  # which the page draws from what the reader tries out there
             # Alone, for an iframe: add &embed=true.
             here = "" if view.page == "Timeline" else view.page.lower()
-            alone = {"chart": chart.name, **dict(named), **dates_for_link(selection, view)}
+            alone = {"chart": chart.name, **short_link(named), **dates_for_link(selection, view)}
             copy_link("Copy chart link", f"{key}-link", view.store.data_version, page="chart", here=here, **alone)
 
 

@@ -15,6 +15,7 @@ import streamlit as st
 from analysis.selection import say_day
 from analysis.versions import Changes, find_changes, first_seen
 from ui.cache import kept, tables_folder
+from ui.choices import PAGE_KEYS
 
 _FOLDER = Path(__file__).resolve().parent
 _VERSION = re.compile(r"[0-9a-z]{1,40}")
@@ -23,17 +24,21 @@ _VERSION = re.compile(r"[0-9a-z]{1,40}")
 def copy_link(label: str, key: str, data_version: str, *, page: str | None = None, here: str = "", **says: str) -> None:
     """A button that copies the address of what is shown; ``data_version`` and ``says`` are added to it.
 
-    With ``page``, the path of a page, the link leads there and ``here`` is the path of the present one.
+    With ``page``, the path of a page, the link leads there, ``here`` is the path of the present one, and what the
+    present one alone writes into its address is left out.
     """
-    added = {**says, "data": data_version}
+    added, drops = {**says, "data": data_version}, [] if page is None else list(PAGE_KEYS)
     _button()(
-        data={"label": label, "page": page, "from": here, "alone": False, "says": added}, key=key, width="content"
+        data={"label": label, "page": page, "from": here, "alone": False, "drops": drops, "says": added},
+        key=key,
+        width="content",
     )
 
 
 def copy_briefing_link(key: str, briefing: str) -> None:
     """A button, on the Briefing page, that copies the short link of a saved briefing: it carries nothing else."""
-    data = {"label": "Copy its link", "page": "", "from": "briefing", "alone": True, "says": {"briefing": briefing}}
+    data = {"label": "Copy its link", "page": "", "from": "briefing", "alone": True, "drops": [],
+            "says": {"briefing": briefing}}  # fmt: skip
     _button()(data=data, key=key, width="content")
 
 

@@ -44,6 +44,28 @@ def test_the_copied_link_says_page_selection_and_data_version(visit, server):
     expect(other.get_by_text("This link was made on")).to_have_count(0)
 
 
+# page -> the link to its first chart, which says what shapes the chart and no more
+CHART_LINKS = {
+    "/?actor=Qatar&lanes=side": "/chart?actor=Qatar&chart=timeline&lanes=side&data=",
+    "/?lanes=kind": "/chart?chart=timeline&data=",
+    "/actors?floor=1&byera=true&who=Hamas": "/chart?chart=co-mentions-blinken&floor=1&who=hamas&data=",
+    "/actors?floor=1&period=Feb+2024&period=Mar+2025":
+        "/chart?chart=co-mentions&floor=1&from=2024-02-01&to=2025-03-31&data=",
+    "/eras?part=Offers&per=100+articles": "/chart?chart=eras-offers&per=articles&data=",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "expected"), CHART_LINKS.items(), ids=CHART_LINKS.keys())
+def test_the_link_of_a_chart_is_short_and_opens_it_alone(visit, server, path, expected):
+    page = visit(path)
+    titles = page.locator("h2").all_inner_texts()
+    link = copied(page, "Copy chart link")
+    assert link.removeprefix(server).startswith(expected)
+    alone = visit(f"{link}&embed=true")
+    assert alone.locator("h1").inner_text() in titles
+    expect(alone.locator(".js-plotly-plot")).to_have_count(1)
+
+
 def test_opening_a_page_asks_nobody_else(chromium, server):
     context = chromium.new_context()
     page = context.new_page()
@@ -148,7 +170,11 @@ def test_no_violation_of_accessibility_rules(visit, width, scheme):
 
 @pytest.mark.parametrize(
     ("path", "heading"),
-    [("/chart?chart=timeline&lanes=side&actor=Qatar", "events from"), ("/eras?actor=Qatar", "Eras")],
+    [
+        ("/chart?chart=timeline&lanes=side&actor=Qatar", "events from"),
+        *(("/?actor=Qatar", "Timeline"), ("/actors?floor=1", "Actors"), ("/eras?actor=Qatar", "Eras")),
+        *(("/method?x=1", "Method"), ("/articles?x=1", "Articles"), ("/briefing?x=1", "Briefing")),
+    ],
 )
 def test_a_chart_or_a_page_stands_cleanly_in_an_iframe(chromium, server, path, heading):
     context = chromium.new_context(viewport={"width": 1000, "height": 800})
@@ -158,7 +184,8 @@ def test_a_chart_or_a_page_stands_cleanly_in_an_iframe(chromium, server, path, h
     )
     inside = page.frame_locator("iframe")
     expect(inside.locator("h1")).to_contain_text(heading, timeout=60_000)
-    inside.locator(".js-plotly-plot").first.wait_for()
+    if heading not in ("Articles", "Briefing"):
+        inside.locator(".js-plotly-plot").first.wait_for()
     page.wait_for_timeout(1000)
     expect(inside.get_by_role("link", name="Actors")).not_to_be_in_viewport()
     expect(inside.get_by_test_id("stMainMenu")).to_have_count(0)
