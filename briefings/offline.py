@@ -38,6 +38,7 @@ _ADDRESS = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:!?)\]])")
 class _Cell:
     text: str
     number: bool = False
+    day: bool = False
     sort: str = ""
     link: str = ""
 
@@ -162,7 +163,7 @@ def _cell(value: Any) -> _Cell:
     if pd.isna(value):
         return _Cell("")
     if isinstance(value, date):
-        return _Cell(say_day(value), sort=f"{value:%Y-%m-%d}")
+        return _Cell(say_day(value), day=True, sort=f"{value:%Y-%m-%d}")
     if isinstance(value, float):
         return _Cell(f"{value:,.3f}".rstrip("0").rstrip("."), number=True, sort=str(value))
     if isinstance(value, int) and not isinstance(value, bool):

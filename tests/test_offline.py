@@ -182,6 +182,7 @@ def test_cells_are_written_for_people_and_sorted_by_value(value, shown, sort):
     cell = re.search(r"<td([^>]*)>([^<]*)</td>", without_plotly(page(chart(rows))))
     assert cell.group(2) == shown
     assert re.findall('data-value="([^"]*)"', cell.group(1)) == sort
+    assert ('class="day"' in cell.group(1)) is bool(isinstance(value, date) and shown)
 
 
 def test_facts_name_eras_method_sources_and_version(make_store):
