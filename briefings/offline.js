@@ -6,6 +6,7 @@ const A4 = { width: 680, height: 850 };
 const charts = [...document.querySelectorAll("[data-figure]")];
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const paper = matchMedia("print");
+const mouse = matchMedia("(pointer: fine)");
 let onPaper = paper.matches;
 
 // What differs between screen and paper, and between light and dark.
@@ -44,13 +45,22 @@ function sortBy(header) {
   table.tBodies[0].append(...rows);
 }
 
+// With a mouse every chart zooms. Pages hold most of them still, because fingers scroll over them, and so they stay there.
+function loosened(layout) {
+  if (!mouse.matches) return layout;
+  const axes = Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name));
+  const still = axes.every((name) => layout[name].fixedrange);
+  const free = still ? axes.map((name) => [name, { ...layout[name], fixedrange: false }]) : [];
+  return { ...layout, ...Object.fromEntries(free), dragmode: layout.dragmode || "zoom" };
+}
+
 function draw(chart) {
   const figure = JSON.parse(document.getElementById(chart.dataset.figure).textContent);
   const settings = { responsive: true, displaylogo: false, showTips: false };
   chart.heightOnScreen = figure.layout.height ?? null;
   const { "font.color": color, "hoverlabel.bgcolor": bgcolor } = look();
   const layout = {
-    ...figure.layout,
+    ...loosened(figure.layout),
     ...size(chart.heightOnScreen),
     font: { ...figure.layout.font, color },
     hoverlabel: { ...figure.layout.hoverlabel, bgcolor, font: { color } },

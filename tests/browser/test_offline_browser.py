@@ -1,13 +1,21 @@
 """The page as a file in a real browser without a network: its charts work, nothing is asked for, axe finds nothing."""
 
+from contextlib import suppress
+
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from analysis.names import display_names
+from analysis.opening import open_tables
+from analysis.recipe import Recipe
+from analysis.selection import Selection
+from briefings.drawing import CHARTS, PICKED, NotDrawn, draw_chart
 from briefings.offline import PRINTED_ROWS, page_html
+from briefings.record import Entry, make_briefing
 from charts.chart import Chart
-from tests.made_briefings import made_briefing
+from tests.made_briefings import MADE, made_briefing
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +72,95 @@ def test_charts_hover_and_zoom_and_nothing_is_asked_for(opened, file):
     assert page.locator(".js-plotly-plot .xtick text").first.text_content() != before
     assert page.asked == [file.as_uri()]
     assert page.complaints == []
+
+
+RANGES = """chart => JSON.stringify(Object.entries(chart._fullLayout)
+    .filter(([name]) => /^[xy]axis\\d*$/.test(name)).map(([name, axis]) => [name, axis.range]))"""
+
+
+def hovers(page, chart):
+    """Whether a mark of the chart says something under the pointer."""
+    marks = chart.locator(".points path, .point path")
+    for number in range(min(marks.count(), 12)):
+        box = marks.nth(number).bounding_box()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_timeout(150)
+        if chart.locator(".hoverlayer .hovertext").count():
+            return True
+    return False
+
+
+def zooms(page, chart):
+    """Whether a box drawn with the mouse changes what the axes show."""
+    before = chart.evaluate(RANGES)
+    box = chart.locator(".nsewdrag").first.bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.3)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.7, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(600)
+    return chart.evaluate(RANGES) != before
+
+
+@pytest.fixture(scope="module")
+def everything(small_tables, tmp_path_factory):
+    """A file with every chart that the pages have, drawn from the small collection."""
+    store, tables = open_tables(small_tables)
+    names, entries = display_names(tables), []
+    asked = [Recipe("", name, Selection(), (("floor", "1"), ("who", "hamas"))) for name in (*CHARTS, *PICKED[:5])]
+    asked += [Recipe("", "trend", Selection(), (("who", "hamas"), ("with", "israel")))]
+    for recipe in [*asked, Recipe("", "co-mentions-witkoff", Selection(), (("floor", "1"),))]:
+        with suppress(NotDrawn):
+            entries.append(Entry(draw_chart(recipe, store, names), f"On {recipe.chart}."))
+    path = tmp_path_factory.mktemp("everything") / "page.html"
+    path.write_bytes(page_html(make_briefing("Everything", store, Selection(), names, entries, MADE)))
+    return path, [entry.chart for entry in entries]
+
+
+def test_every_chart_of_the_dashboard_hovers_and_zooms_without_a_network(chromium, everything):
+    path, charts = everything
+    drawn = [chart.name for chart in charts if chart.figure is not None]
+    assert len(drawn) > len(CHARTS)
+    context = chromium.new_context(viewport={"width": 1400, "height": 1400}, offline=True)
+    page = context.new_page()
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(path.as_uri())
+    page.evaluate("drawn.then(() => 0)")
+    plots = page.locator("[data-figure]")
+    assert plots.count() == len(drawn)
+    still = []
+    for name, plot in zip(drawn, plots.all(), strict=True):
+        plot.scroll_into_view_if_needed()
+        said = hovers(page, plot), zooms(page, plot)
+        if said != (True, True):
+            still.append((name, *said))
+    assert still == []
+    assert (asked, complaints) == ([path.as_uri()], [])
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [400, 1400])
+def test_axe_finds_nothing_on_a_file_with_every_chart(chromium, everything, width, scheme):
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True)
+    page = context.new_page()
+    page.goto(everything[0].as_uri())
+    page.evaluate("drawn.then(() => 0)")
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_on_a_phone_a_finger_scrolls_over_the_charts(chromium, everything):
+    context = chromium.new_context(viewport={"width": 400, "height": 800}, has_touch=True, is_mobile=True, offline=True)
+    page = context.new_page()
+    page.goto(everything[0].as_uri())
+    page.evaluate("drawn.then(() => 0)")
+    assert page.locator("[data-figure]").first.evaluate("chart => chart._fullLayout.dragmode") is False
+    context.close()
 
 
 def test_tables_sort_by_value(opened):
