@@ -31,8 +31,8 @@ def words_chart(words: pd.DataFrame, read: int, sentences: int, facts: Sequence[
         figure.add_vline(x=z, line={"color": REFERENCE, "width": 1, "dash": "dot"})
     figure.update_xaxes(title_text="z (log-odds over its standard error)", zeroline=True, fixedrange=True)
     # Said outright: where one era has no word, Plotly would guess numbers from the empty trace and draw nothing.
-    figure.update_yaxes(type="category", categoryorder="array", categoryarray=[plain(word) for word in top["word"]][::-1],
-                        ticksuffix=" ", fixedrange=True)  # fmt: skip
+    order = [plain(word) for word in top["word"]][::-1]
+    figure.update_yaxes(type="category", categoryorder="array", categoryarray=order, ticksuffix=" ", fixedrange=True)
     figure.update_layout(dragmode=False, legend={"itemclick": False, "itemdoubleclick": False})
     sample = "" if read == sentences else f", a sample of {sentences:,} by a hash of their ids"
     title = _title(top, both)

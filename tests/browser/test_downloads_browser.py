@@ -1,15 +1,20 @@
 """Files that the dashboard hands out are those of the command line, and are made beside the pages of others."""
 
 import re
+import shlex
 import subprocess
 import sys
-from datetime import datetime
+import time
+from datetime import UTC, datetime
 
 import pytest
+import typer
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from typer.testing import CliRunner
 
 from benchmarks.browser import ROOT
+from briefings.__main__ import main
 from tests.browser.conftest import settled
 
 pytestmark = pytest.mark.browser
@@ -43,6 +48,77 @@ def test_the_page_is_byte_for_byte_what_the_command_line_makes(visit, small_tabl
         cwd=ROOT, check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     assert (tmp_path / "out" / "timeline.html").read_bytes() == ours.read_bytes()
+
+
+# page -> the same on the command line
+PAGES = {
+    "/?actor=hamas&lanes=side": "--actors hamas --charts timeline?lanes=side --title Timeline --name timeline",
+    "/actors?floor=1": "--charts co-mentions?floor=1 --title Actors --name actors",
+    "/eras?actor=hamas": "--actors hamas --page eras",
+    "/articles": "--page articles",
+    "/method": "--page method",
+}
+
+
+def by_command_line(options, moments, tables, folder):
+    """What the command line makes at each of the moments: the files, by the bytes in them."""
+    app, made = typer.Typer(), set()
+    app.command()(main)
+    for number, moment in enumerate(moments):
+        out = folder / str(number)
+        fixed = ["--tables", str(tables), "--out", str(out), "--made", moment.isoformat()]
+        assert CliRunner().invoke(app, [*fixed, *options]).exit_code == 0
+        made |= {file.read_bytes() for file in out.iterdir()}
+    return made
+
+
+def downloaded(page, name, folder):
+    """The bytes of a download and the seconds in which it may have been made."""
+    before = int(time.time())
+    file = download(page, name)
+    path = folder / file.suggested_filename
+    file.save_as(path)
+    return path.read_bytes(), [datetime.fromtimestamp(one, UTC) for one in range(before, int(time.time()) + 1)]
+
+
+@pytest.mark.parametrize(("path", "options"), PAGES.items(), ids=PAGES.keys())
+def test_every_page_is_byte_for_byte_what_the_command_line_makes(visit, small_tables, tmp_path, path, options):
+    page = visit(path)
+    ours, moments = downloaded(page, "Download this page", tmp_path)
+    said = re.search(rb"made (\d+ \w{3} \d{4}, \d\d:\d\d) UTC", ours)[1].decode()
+    (minute, *_) = [one for one in moments if f"{one:%H:%M}" == said[-5:]]
+    assert by_command_line(shlex.split(options), [minute], small_tables, tmp_path / "out") == {ours}
+
+
+def test_a_briefing_with_notes_is_byte_for_byte_what_the_command_line_makes(visit, small_tables, tmp_path):
+    page = visit("/?lanes=side&to=2025-12-31")
+    page.get_by_role("button", name="Add to briefing").click()
+    settled(page)
+    page.get_by_role("link", name="Actors").click()
+    page.get_by_role("heading", name="Actors", exact=True).wait_for()
+    settled(page)
+    page.get_by_role("button", name="Add to briefing").click()
+    settled(page)
+    page.get_by_role("link", name="Briefing").click()
+    page.get_by_role("heading", name="Briefing", exact=True).wait_for()
+    for box, words in (
+        ("Title", "To the minister"),
+        ("Lead", "One line."),
+        ("Note on chart 1", "By side, as of today."),
+    ):
+        page.get_by_role("textbox", name=box).fill(words)
+        page.get_by_role("textbox", name=box).blur()
+        settled(page)
+    options = ["--to", "2025-12-31", "--title", "To the minister", "--note", "One line.", "--name", "briefing",
+               "--charts", "timeline?lanes=side&note=By side, as of today.,co-mentions"]  # fmt: skip
+    page.get_by_text("More formats").click()
+    page.get_by_role("button", name="CSV").wait_for()
+    settled(page)
+    names = {"Download this page": "html", "Excel": "xlsx", "CSV": "csv", "Parquet": "parquet", "Calendar": "ics",
+             "TimelineJS": "timelinejs", "vis-timeline": "vis", "GraphML": "graphml", "GEXF": "gexf"}  # fmt: skip
+    for button, name in names.items():
+        ours, moments = downloaded(page, button, tmp_path)
+        assert ours in by_command_line([*options, "--format", name], moments, small_tables, tmp_path / name), name
 
 
 def test_every_format_can_be_had(visit):
