@@ -1,14 +1,18 @@
 """What changed between data versions, and what a link made on other data says."""
 
 import os
+import re
+import shutil
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import loaders
 from analysis.versions import Changes, find_changes, first_seen
 from loaders.tables_history import KEPT, fingerprints, remember_version, version_file
+from tests.conftest import ARTICLES
 
 
 @pytest.fixture
@@ -71,6 +75,27 @@ def test_a_link_made_on_other_data_says_what_changed(small_tables, version):
     (said,) = [info.value for info in open_link("0ddba11").info]
     assert said.startswith("This link was made on data version 0ddba11 of ")
     assert said.endswith("0 changed, 1 removed.")
+
+
+def test_a_link_made_before_articles_came_and_went_says_the_right_numbers(tmp_path, monkeypatch):
+    articles, tables = tmp_path / "articles", tmp_path / "tables"
+    shutil.copytree(ARTICLES, articles)
+    old = loaders.open_tables(articles, tables)
+    (articles / "recall.txt").unlink()
+    told = "Steve Witkoff met Hamas and Qatar in Doha on 24 July 2025. Hamas rejected the offer."
+    (articles / "new.txt").write_text(f"A new one\n\n{told}\n", encoding="utf-8")
+    new = loaders.open_tables(articles, tables)
+    before, after = (set(one.events["event_id"]) for one in (old, new))
+    added, removed = len(after - before), len(before - after)
+    assert added > 0
+    assert removed > 0
+    monkeypatch.setenv("CEASEFIRE_ARTICLES", str(articles))
+    monkeypatch.setenv("CEASEFIRE_TABLES", str(tables))
+    (said,) = [info.value for info in open_link(old.manifest["data_version"]).info]
+    assert f"This link was made on data version {old.manifest['data_version']} of " in said
+    assert f"; you see data version {new.manifest['data_version']} of " in said
+    numbers = re.search(r"What changed: (\d+) events added, (\d+) changed, (\d+) removed\.$", said)
+    assert (int(numbers[1]), int(numbers[3])) == (added, removed)
 
 
 @pytest.mark.usefixtures("app_settings")
