@@ -4,6 +4,7 @@ import csv
 import json
 from urllib.parse import quote
 
+import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
@@ -17,7 +18,13 @@ TOLD = "Steve Witkoff met Hamas and Qatar on Gaza on 24 July 2025 and said of th
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory):
+def tables(tmp_path_factory):
+    """The folder of their tables."""
+    return tmp_path_factory.mktemp("tables")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory, tables):
     """The address of a dashboard whose articles are made of hostile words."""
     words = [
         " ".join(one.split()) for one in (*OURS, *(json.loads(STRINGS.read_text("utf-8")) if STRINGS.exists() else ()))
@@ -30,7 +37,7 @@ def hostile(tmp_path_factory):
             told = "\n\n".join(TOLD.format(one) for one in words[number :: len(OURS)] if one)
             (folder / f"{number:02}.txt").write_text(f"{title}\n\n{told}\n", encoding="utf-8")
             index.writerow([f"{number:02}.txt", title, OURS[-number], OURS[2], "2025-07-24"])
-    settings = {"CEASEFIRE_ARTICLES": str(folder), "CEASEFIRE_TABLES": str(tmp_path_factory.mktemp("tables"))}
+    settings = {"CEASEFIRE_ARTICLES": str(folder), "CEASEFIRE_TABLES": str(tables)}
     with serve(ROOT / "dashboard.py", settings) as address:
         yield address
 
@@ -62,4 +69,39 @@ def test_the_reader_shows_the_words_as_they_are(chromium, hostile):
     page.locator("h1").first.wait_for(timeout=60_000)
     settled(page)
     expect(page.get_by_text("<script>alert(1)</script>").first).to_be_visible()
+    context.close()
+
+
+def test_every_article_is_shown_as_text_in_the_reader_and_on_cards(chromium, hostile, tables):
+    context = chromium.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    said, asked = [], []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(hostile)
+    page.locator("h1").first.wait_for(timeout=60_000)
+    articles = pd.read_parquet(tables / "articles.parquet")
+    assert len(articles) > 10
+    for article in articles.to_dict("records"):
+        page.goto(f"{hostile}/articles?article={article['article_id']}")
+        page.locator("h1").first.wait_for(timeout=60_000)
+        page.get_by_text("in this article").first.wait_for(timeout=60_000)
+        settled(page)
+        shown = " ".join(page.get_by_test_id("stMain").inner_text().split())
+        # Marks on names and days stand between the words of a sentence, not often in what is quoted.
+        quoted = [one.partition("“")[2].rstrip("”.") for one in article["text"].split("\n\n") if "“" in one]
+        assert sum(" ".join(one.split()) in shown for one in quoted) > 0.8 * len(quoted)
+        assert page.locator("img[src='x'], [data-testid=stMain] script:not([src]), .katex").count() == 0
+    for path in (
+        "actors?who=Hamas",
+        "actors?who=Hamas&with=Qatar",
+        "eras?part=Words",
+        "chart?chart=activity&who=hamas",
+    ):
+        page.goto(f"{hostile}/{path}")
+        page.locator("h1").first.wait_for(timeout=60_000)
+        settled(page)
+        assert page.locator("img[src='x'], [data-testid=stMain] script:not([src]), .katex").count() == 0
+    assert said == []
+    assert [url for url in asked if not url.startswith((hostile, "data:", "blob:"))] == []
     context.close()
