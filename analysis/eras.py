@@ -5,6 +5,7 @@ Two periods of a reader's own (analysis/periods.py) are seen in the same way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from analysis.selection import Selection, say_day
 from analysis.store import Store
 
 Per = Literal["days", "articles"]
+# The ids of the chronology that a reason refers to stay on the Method page.
+_REFERRED = re.compile(r" \(chronology: [^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,9 @@ def say_boundaries(facts: Sequence[EraFacts]) -> str:
         for fact in facts
         if fact.period.own and not fact.left_out and fact.last < fact.period.last
     ]
-    return " ".join([*(f"{fact.name} ({_bounds(fact.period)}): {fact.period.basis}" for fact in facts), *goes_on, *cut])
+    basis = [f"{fact.name} ({_bounds(fact.period)}): {_REFERRED.sub('', fact.period.basis or '')}" for fact in facts]
+    kept = [] if any(fact.period.own for fact in facts) else ["These boundaries are kept in data/rules/eras.toml."]
+    return " ".join([*basis, *goes_on, *cut, *kept])
 
 
 def say_left_out(facts: Sequence[EraFacts]) -> str:

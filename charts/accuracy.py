@@ -114,9 +114,10 @@ def ablation_chart(rows: pd.DataFrame, measured: str) -> Chart:
     figure.update_xaxes(title=f"change of the share {measured} when left out", tickformat="+.0%")
     records = ordered[::-1].to_dict("records")
     parts = [f"without {row['cue']} {row['value']:.0%} ({row['change'] * 100:+.1f} points)" for row in records]
+    first = records[0]
     return Chart(
         name="ablation",
-        title=f"Most is lost without {records[0]['cue']}: {records[0]['change'] * 100:+.0f} points {measured}",
+        title=f"Most is lost without {first['cue']}: {-first['change'] * 100:.0f} points of those {measured}",
         subtitle="Each kind of cue was left out in turn and all articles were dated again.",
         alt=f"Share {measured}: {'; '.join(parts)}.",
         figure=figure,

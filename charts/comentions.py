@@ -117,7 +117,7 @@ def draw_matrix(
     _draw_actors(figure, ordered, found)
 
 
-def label_axes(figure: go.Figure, ordered: pd.DataFrame, length: int = 20) -> None:
+def label_axes(figure: go.Figure, ordered: pd.DataFrame, length: int = 22) -> None:
     """Name the rows and columns, and part the sides."""
     last = len(ordered) - 0.5
     names = [short_name(name, length) for name in ordered["name"]]

@@ -16,6 +16,7 @@ from charts.chart import Chart
 from charts.era_marks import ERA_SYMBOLS, era_colour
 from charts.margins import TITLED, give_room
 from charts.theme import REFERENCE, base_layout, plain
+from charts.tie_words import cut_name
 
 BY_NAMES: dict[By, str] = {"kind": "Kinds", "issue": "Issues", "actor": "Actors", "place": "Places"}
 PER_NAMES: dict[Per, str] = {"days": "100 days", "articles": "100 articles"}
@@ -163,7 +164,7 @@ def _label_groups(
 ) -> None:
     figure.update_yaxes(
         tickvals=list(range(len(comparisons))),
-        ticktext=[plain(_short(names.get(comparison.group, comparison.group))) for comparison in comparisons],
+        ticktext=[plain(cut_name(names.get(comparison.group, comparison.group), 24)) for comparison in comparisons],
         ticksuffix=" ",
         range=[len(comparisons) - 0.4, -0.6],
         fixedrange=True,
@@ -234,7 +235,3 @@ def _rates_table(
             }
         rows.append(row | {"Told apart": "yes" if comparison.told_apart else "no"})
     return pd.DataFrame(rows)
-
-
-def _short(name: str, length: int = 22) -> str:
-    return name if len(name) <= length else name[: length - 1].rstrip() + "…"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.articles import ArticleList
+from analysis.selection import say_day
+from analysis.words import say_count
 from charts.chart import Chart
 
 _BASES = {"published": "published", "inferred": "inferred", "corrected": "corrected", "none": "undated"}
@@ -13,7 +15,7 @@ _BASES = {"published": "published", "inferred": "inferred", "corrected": "correc
 def article_listing(articles: ArticleList) -> Chart:
     """The listed articles with their dates and counts; there is no figure."""
     undated = articles.count("none")
-    title = f"{articles.listed:,} of {articles.all:,} articles"
+    title = _title(articles)
     return Chart(
         name="articles",
         title=title,
@@ -23,6 +25,17 @@ def article_listing(articles: ArticleList) -> Chart:
         figure=None,
         rows=_rows(articles.rows),
     )
+
+
+def _title(articles: ArticleList) -> str:
+    """How many articles of which time, and how many of them have no date but the inferred one."""
+    some = articles.listed < articles.all
+    listed = f"{articles.listed:,} of {articles.all:,} articles" if some else say_count(articles.all, "article")
+    days = articles.rows["anchor"].dropna()
+    whole = len(days) > 0 and len(articles.rows) == articles.listed
+    time = f" from {say_day(days.min())} to {say_day(days.max())}" if whole else ""
+    counts = {"dated from the text alone": articles.count("inferred"), "undated": articles.count("none")}
+    return "; ".join([f"{listed}{time}", *(f"{n:,} {words}" for words, n in counts.items() if n)])
 
 
 def _first(articles: ArticleList) -> str:

@@ -29,7 +29,8 @@ def words_chart(words: pd.DataFrame, read: int, sentences: int, facts: Sequence[
         _draw_words(figure, part, fact)
     for z in (-APART, APART):
         figure.add_vline(x=z, line={"color": REFERENCE, "width": 1, "dash": "dot"})
-    figure.update_xaxes(title_text="z (log-odds over its standard error)", zeroline=True, fixedrange=True)
+    sides = "← " + " · ".join(f"more {plain(fact.phrase)}" for fact in both) + " →<br>" if len(both) == 2 else ""
+    figure.update_xaxes(title_text=f"{sides}z (log-odds over its standard error)", zeroline=True, fixedrange=True)
     # Said outright: where one era has no word, Plotly would guess numbers from the empty trace and draw nothing.
     order = [plain(word) for word in top["word"]][::-1]
     figure.update_yaxes(type="category", categoryorder="array", categoryarray=order, ticksuffix=" ", fixedrange=True)

@@ -102,7 +102,7 @@ def draw_network(
     measure: Measure,
     largest: float,
     picked: Sequence[str] = (),
-    label_length: int = 18,
+    label_length: int = 22,
 ) -> None:
     """Add lines, their middles and the nodes; ``largest`` is the value of the widest line."""
     _draw_lines(figure, ties, places, largest, picked)

@@ -134,8 +134,16 @@ def say_bounds(tie: Any, measure: Measure) -> tuple[str, str]:
 
 def short_name(name: str, length: int = 22) -> str:
     """A name cut to fit a label, safe for Plotly."""
-    cut = name if len(name) <= length else name[: length - 1].rstrip() + "…"
-    return plain(isolated(cut))
+    return plain(isolated(cut_name(name, length)))
+
+
+def cut_name(name: str, length: int) -> str:
+    """A name of at most so many letters, cut between words where that leaves more than half of them."""
+    if len(name) <= length:
+        return name
+    cut = name[: length - 1]
+    words = cut.rsplit(" ", 1)[0] if name[length - 1] != " " else cut
+    return (words if len(words) > length // 2 else cut).rstrip() + "…"
 
 
 _INTERVAL_OF: dict[Measure, str] = {"count": "n", "jaccard": "Jaccard", "lift": "lift", "npmi": "NPMI"}

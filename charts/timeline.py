@@ -110,8 +110,8 @@ def _lane_labels(placed: Placed) -> tuple[list[dict[str, Any]], list[dict[str, A
     """Lines between the lanes and their names, which stand inside, so that a phone keeps its width for the marks."""
     across = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "line": {"width": 1, "color": _LINE}}
     lines = [across | {"y0": top + 0.5, "y1": top + 0.5} for _, top in placed.labels]
-    inside = {"x": 0, "xref": "x domain", "showarrow": False, "xanchor": "left"}
-    return lines, [inside | {"y": top, "text": f"<b>{plain(name)}</b>"} for name, top in placed.labels]
+    inside = {"x": 0, "xref": "x domain", "showarrow": False, "xanchor": "left", "yanchor": "top", "font": {"size": 11}}
+    return lines, [inside | {"y": top + 0.5, "text": f"<b>{plain(name)}</b>"} for name, top in placed.labels]
 
 
 def _axes(
@@ -119,7 +119,9 @@ def _axes(
 ) -> dict[str, dict[str, Any]]:
     # What the labels need is known: without automargin the figure is drawn once, not twice.
     ticks = {"type": "date", "tickformatstops": _TICKS, "hoverformat": "%-d %b %Y", "automargin": False}
-    whole = {} if strip is None else {"range": [pd.Timestamp(strip[0]) - 2 * _DAY, pd.Timestamp(strip[1]) + 2 * _DAY]}
+    whole: dict[str, Any] = {"visible": False}
+    if strip is not None:
+        whole = {"range": [pd.Timestamp(strip[0]) - 2 * _DAY, pd.Timestamp(strip[1]) + 2 * _DAY]}
     return {
         "xaxis": ticks | {"range": list(days), "side": "top"},
         "yaxis": {"visible": False, "automargin": False, "fixedrange": True, "range": [-placed.rows, 0.6]},
@@ -130,7 +132,8 @@ def _axes(
             "nticks": 3,
             "rangemode": "tozero",
             "ticklabelposition": "inside top",
-        },
+        }
+        | ({} if strip else {"visible": False}),
     }
 
 

@@ -24,14 +24,18 @@ def title(timeline: Timeline) -> str:
 
 def subtitle(timeline: Timeline) -> str:
     """What is drawn, and what is not."""
+    behind = say_count(len(timeline.backdrop), "row") if len(timeline.backdrop) else ""
+    if timeline.bins.empty:
+        return f"{behind} of the reference chronology" if behind else "Nothing is drawn"
     marks = (
         f"{say_count(len(timeline.marks), 'mark')}, one per story and lane"
         if len(timeline.marks)
         else f"One square per lane and {timeline.step}; choose one, or a shorter time, for its events"
     )
-    behind = f"; {say_count(len(timeline.backdrop), 'row')} of the chronology above" if len(timeline.backdrop) else ""
-    undated = f"; {say_count(timeline.counts.undated, 'more event')} could not be dated"
-    return f"{marks}{behind}{undated}. The bars beneath count the events of all days per {timeline.density_step}."
+    above = f"; {behind} of the chronology above" if behind else ""
+    undated = say_count(timeline.counts.undated, "more event")
+    tray = f"; {undated} could not be dated" if timeline.counts.undated else ""
+    return f"{marks}{above}{tray}. The bars beneath count the events of all days per {timeline.density_step}."
 
 
 def alt(timeline: Timeline) -> str:

@@ -8,7 +8,7 @@ from charts.evidence import evidence_chart
 from charts.listing import article_listing
 from ui.article_list import article_table, picker, say_counts
 from ui.dating import cue_switches, show_shift, weigh
-from ui.parts import page_downloads, share_buttons, show_chart
+from ui.parts import page_downloads, say_finding, share_buttons, show_chart
 from ui.reader import cue_marks, day_of, event_mark, show_events, show_facts, show_legend, show_text, text_marks
 from ui.view import current_view
 
@@ -23,11 +23,12 @@ if wanted and article is None:
 picker(articles, None if article is None else wanted)
 
 if article is None:
+    listing = article_listing(articles)
+    say_finding(listing.title)
     st.caption(say_counts(articles))
     if articles.rows.empty:
         st.info("No article tells an event that passes the filters. Take one of them away in the sidebar.")
     else:
-        listing = article_listing(articles)
         article_table(articles, listing.rows)
         share_buttons(listing, "articles")
         page_downloads(lambda: offline_page("Articles", view.store, view.selection, view.names, [listing]), "articles")

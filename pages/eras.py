@@ -12,8 +12,8 @@ from briefings.page import offline_page
 from charts.eras import BY_NAMES, PER_NAMES, row_picks
 from charts.pace import CLOCK_NAMES
 from ui.cards import show_cards
-from ui.parts import escaped, page_downloads, show_chart
-from ui.periods import choose_periods
+from ui.parts import escaped, page_downloads, say_finding, show_chart
+from ui.periods import choose_periods, choose_scale, one_of
 from ui.view import current_view
 
 view = current_view()
@@ -23,17 +23,14 @@ store, selection = view.store, view.selection.without("eras") if own else view.s
 facts = view.once("facts of eras", lambda: era_facts(store, selection, own), own)
 if any(fact.left_out for fact in facts):
     st.warning(escaped(say_left_out(facts)), icon=":material/filter_alt:")
-st.markdown(escaped(say_facts(facts)))
+say_finding(say_facts(facts))
 st.table(facts_table(facts), border="horizontal", hide_index=True, alt="What the data hold of each era")
 st.caption(escaped(say_boundaries(facts)))
 if not any(fact.events for fact in facts):
     st.info("No dated event passes the filters. Take one of them away in the sidebar.")
     st.stop()
 made = EraCharts(store, selection, {**view.names, **FATES}, facts)
-choice = partial(st.segmented_control, required=True, bind="query-params")
-with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-    per = choice("Rates per", list(PER_NAMES), format_func=PER_NAMES.get, default="days", key="per")
-    clock = choice("Time", list(CLOCK_NAMES), format_func=CLOCK_NAMES.get, default="era", key="clock")
+per, clock = choose_scale(PER_NAMES, CLOCK_NAMES)
 parts = {
     "How often": lambda: [made.rates(by, per)],
     "Offers": lambda: [made.offers(per)],
@@ -45,7 +42,7 @@ parts = {
 tabs = dict(zip(parts, st.tabs(list(parts), key="part", bind="query-params"), strict=True))
 part = next(part for part, tab in tabs.items() if tab.open)
 with tabs[part]:
-    groups = partial(choice, "Groups", list(BY_NAMES), format_func=BY_NAMES.get, default="kind", key="by")
+    groups = partial(one_of, "Groups", BY_NAMES, "kind", "by")
     by = groups() if part == "How often" else "fate" if part == "Offers" else "word"
     charts = view.once(f"eras: {part}", parts[part], own, by, per, clock)
     picks, shaped = row_picks(charts[0]), None if own else {"per": per, "clock": clock}

@@ -245,4 +245,4 @@ def test_reliability_and_ablation_state_their_findings():
     ablation = ablation_chart(
         pd.DataFrame({"cue": ["toll", "weekday"], "value": [0.4, 0.6], "change": [-0.2, 0.0]}), "exact"
     )
-    assert ablation.title == "Most is lost without toll: -20 points exact"
+    assert ablation.title == "Most is lost without toll: 20 points of those exact"

@@ -122,7 +122,7 @@ def test_the_benchmark_of_events_shows_held_out_figures_beside_the_others():
     assert "Issues (F1)" not in figures.index, "not measured"
     assert say_event_figures(EVENTS).startswith("On 9 annotated articles (120 sentences) that no rule was tuned on")
     chart = event_chart(event_figures(EVENTS))
-    assert chart.title.startswith("Best: Actors named (F1) 0.90; weakest: Reports merged")
+    assert chart.title.startswith("Most reliable: actors named (0.90 of 1); least: reports merged")
     names = [name for name in plain_figures(held_out_first(EVENTS)) if name.endswith("articles")]
     assert names == ["held out: articles", "develop: articles"]
 
@@ -175,4 +175,6 @@ def test_the_page_says_when_a_benchmark_was_run_on_other_data(monkeypatch, tmp_p
     assert not at.exception
     assert "“events” on x1" in at.warning[0].value
     assert "python -m benchmarks.events" in at.warning[0].value
-    assert any(one.value.replace("\\", "").replace("\u2060", "").startswith("Best: Actors named") for one in at.header)
+    assert any(
+        one.value.replace("\\", "").replace("\u2060", "").startswith("Most reliable: actors named") for one in at.header
+    )

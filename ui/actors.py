@@ -21,6 +21,7 @@ from analysis.period import months_covered, within_months
 from analysis.selection import Selection
 from analysis.ties import MEASURE_NAMES, METHOD, Measure
 from ui.page_links import read_choices
+from ui.parts import table_height
 from ui.view import View
 
 Shape = Literal["matrix", "network"]
@@ -145,18 +146,21 @@ def tie_table(ties: pd.DataFrame, measure: Measure) -> None:
         return
     pairs = list(zip(ties["actor_a"], ties["actor_b"], strict=True))
     rows = pd.DataFrame({"Pair": [f"{a} and {b}" for a, b in zip(ties["name_a"], ties["name_b"], strict=True)]})
-    rows["n"] = ties["n"]
+    rows["Together"] = ties["n"]
     if measure != "count":
         rows[MEASURE_NAMES[measure]] = ties["value"].round(2)
     st.dataframe(
         rows,
         hide_index=True,
-        height=min(38 + 35 * len(rows), 388),
+        height=table_height(len(rows), 388),
         key="ties",
         on_select=partial(_take_row, pairs),
         selection_mode="single-row",
         alt="The ties, strongest first. Choose a row to open its sentences.",
-        column_config={"Pair": st.column_config.TextColumn(width=225), "n": st.column_config.NumberColumn(width=55)},
+        column_config={
+            "Pair": st.column_config.TextColumn(width=225),
+            "Together": st.column_config.NumberColumn(width=75),
+        },
     )
     st.caption("Click a mark, choose a row (on the keyboard Shift+Space), or choose by name above.")
 

@@ -11,12 +11,13 @@ import streamlit as st
 
 from analysis.articles import ArticleList
 from analysis.selection import say_day
+from ui.parts import table_height
 
 _PICKER = "article-picker"
 _DAY = "D MMM YYYY"
 _COLUMNS = {
-    "Title": st.column_config.TextColumn(width=290),
-    "Publisher": st.column_config.TextColumn(width=130),
+    "Title": st.column_config.TextColumn(width=280),
+    "Publisher": st.column_config.TextColumn(width=110),
     "Published": st.column_config.DateColumn(format=_DAY, help="Stated by the source; empty where it does not say."),
     "Inferred": st.column_config.DateColumn(format=_DAY, help="The best day, from the text alone."),
     "90% interval": st.column_config.TextColumn(help="The day lies in here with a probability of 90%."),
@@ -71,7 +72,7 @@ def article_table(articles: ArticleList, rows: pd.DataFrame) -> None:
     st.dataframe(
         rows,
         hide_index=True,
-        height=min(38 + 35 * max(len(rows), 1), 640),
+        height=table_height(len(rows), 640),
         key=key,
         on_select=partial(_open_row, key, ids),
         selection_mode="single-row",

@@ -70,9 +70,10 @@ def cue_switches(article_id: str, cues: tuple[WeighedCue, ...]) -> int | None:
         )
     for cue in cues:
         with st.container(gap=None, key=cue_row_key(cue.number)):
-            label = f"**{cue.number}** {escaped(cue.name)}: “{escaped(cue.phrase)}”"
-            st.checkbox(label, value=True, key=_cue_key(article_id, cue.number))
-            st.caption(f"{escaped(cue.says)} · weight {cue.weight:.2g}")
+            # Short and without markup: screen readers are told the label as it is written here.
+            st.checkbox(f"{cue.number} {cue.name}", value=True, key=_cue_key(article_id, cue.number))
+            says = escaped(cue.says)
+            st.caption(f"“{escaped(cue.phrase)}”  \n{says[:1].upper()}{says[1:]} · weight {cue.weight:.2g}")
     return chosen
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.counting import Counts, find_remedies
+from analysis.words import say_count
 from ui.cache import counts_of
 from ui.filters import drop_filters
 from ui.quotes import escaped
@@ -27,7 +28,7 @@ def _explain_empty(view: View, counts: Counts) -> None:
     if not view.selection.filters():
         st.info("There are no dated events in these articles. The Method page tells what was read and skipped.")
         return
-    undated = f" {counts.undated:,} events fit the other filters but have no date." if counts.undated else ""
+    undated = f" {say_count(counts.undated, 'event')} without a date fit the other filters." if counts.undated else ""
     st.info(f"No dated event fits all filters.{undated}", icon=":material/filter_alt_off:")
     remedies = find_remedies(view.store, view.selection)
     if not remedies:
@@ -35,7 +36,7 @@ def _explain_empty(view: View, counts: Counts) -> None:
     for remedy in remedies:
         words = view.selection.say(remedy.fields[0], view.names)
         st.button(
-            f"Drop “{escaped(words)}” ({remedy.shown:,} events)",
+            f"Drop this filter: {escaped(words)} ({say_count(remedy.shown, 'event')} without it)",
             key=f"drop-{remedy.fields[0]}",
             on_click=drop_filters,
             args=(remedy.fields,),

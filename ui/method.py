@@ -13,7 +13,7 @@ from analysis.event_benchmark import held_out_first
 from analysis.method import Accuracy, LoadReport
 from analysis.store import Store, Vocabulary
 from analysis.words import say_count
-from ui.parts import ShownChart, show_chart, table_and_downloads
+from ui.parts import ShownChart, show_chart, table_and_downloads, table_height
 from ui.quotes import escaped
 from ui.rules import browse_rules
 
@@ -95,7 +95,7 @@ def show_table(rows: pd.DataFrame, alt: str, key: str, *, title: str = "", empty
     st.dataframe(
         shown,
         hide_index=True,
-        height=min(38 + 35 * len(shown), 400),
+        height=table_height(len(shown), 400),
         column_config=days,
         placeholder="",
         alt=alt,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import pandas as pd
 import streamlit as st
@@ -112,6 +112,17 @@ def _chart(
     rows = table_and_downloads(chart.name, chart.rows, key=key, picture=True, pick=row_data is not None)
     points = _picked(state)
     return [*points, *(row_data[row] for row in rows if row < len(row_data))] if row_data is not None else points
+
+
+def say_finding(words: str) -> None:
+    """What a page found, set off from the rest; nothing for ""."""
+    if words:
+        st.markdown(f"**{escaped(words)}**")
+
+
+def table_height(rows: int, most: int) -> int | Literal["content"]:
+    """The height of a table: that of its rows, at most so many pixels."""
+    return "content" if rows * 35 <= most else most
 
 
 def show_chart_alone(chart: ShownChart, key: str, basis: str) -> None:

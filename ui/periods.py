@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 import streamlit as st
 
 from analysis.periods import Period, own_periods
 from ui.quotes import escaped
 
+# The parts of the page that know rates, and those that know a clock; the first opens first.
+_RATES, _CLOCKED = ("How often", "Offers"), ("Truces", "Over time")
+Choice = TypeVar("Choice", bound=str)
+Other = TypeVar("Other", bound=str)
 _OWN = "Two periods of my own"
 # Days, not spans of the data: a link means the same on other data.
 _FIRST = (date(2024, 1, 1), date(2024, 12, 31))
@@ -36,6 +42,25 @@ def choose_periods() -> tuple[Period, ...]:
     except ValueError as problem:
         st.error(escaped(str(problem)), icon=":material/error:")
         st.stop()
+
+
+def choose_scale(per: Mapping[Choice, str], clock: Mapping[Other, str]) -> tuple[Choice, Other]:
+    """What rates are counted per, and what time is; each is at rest where the open part has no use for it."""
+    part = st.session_state.get("part", _RATES[0])
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        return (
+            one_of("Rates per", per, next(iter(per)), "per", part in _RATES),
+            one_of("Time", clock, next(iter(clock)), "clock", part in _CLOCKED),
+        )
+
+
+def one_of(label: str, names: Mapping[Choice, str], default: Choice, key: str, in_use: bool = True) -> Choice:
+    """One of several choices, kept in the URL under ``key``."""
+    chosen: Choice = st.segmented_control(
+        label, list(names), format_func=lambda one: names[one], default=default, required=True, key=key,
+        bind="query-params", disabled=not in_use,
+    )  # fmt: skip
+    return chosen
 
 
 def _days(name: str, key: str, days: tuple[date, date]) -> tuple[date, date] | None:

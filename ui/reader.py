@@ -23,6 +23,7 @@ from loaders.reading.layout import find_paragraphs
 from loaders.records import Paragraph
 from ui.article_list import open_event
 from ui.dating import cue_row_key
+from ui.parts import table_height
 from ui.quotes import escaped
 
 MarkKind = Literal["event", "cue", "chosen-cue", "actor", "time"]
@@ -163,12 +164,13 @@ def show_events(events: pd.DataFrame, chosen: str | None) -> None:
     st.dataframe(
         _event_rows(events),
         hide_index=True,
-        height=min(38 + 35 * len(events), 400),
+        height=table_height(len(events), 400),
         key=key,
         on_select=lambda: open_event(next((ids[row] for row in st.session_state[key]["selection"]["rows"]), None)),
         selection_mode="single-row",
         selection_default={"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None,
         alt="Events of this article. Choose a row to mark its sentence in the text.",
+        column_config={"Sentence": st.column_config.TextColumn(width=300)},
     )
 
 
@@ -186,10 +188,10 @@ def _event_rows(events: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "When": events["when"],
+            "Sentence": events["sentence"],
             "Kind": events["kind_name"],
             "Status": events["status"],
             "Date from": why,
-            "Sentence": events["sentence"],
         }
     )
 

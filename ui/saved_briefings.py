@@ -38,6 +38,8 @@ def save_buttons(desk: ShownDesk, freeze: Freeze) -> None:
         st.button(label, on_click=_save, args=(desk, freeze, None), key="save-new", icon=":material/save:")
         if line:
             copy_briefing_link(f"copy-saved-{line.key}", line.key)
+    if not line:
+        st.caption("Saving gives the briefing a short link. Whoever has it can read the briefing as it is now.")
     _tell()
 
 

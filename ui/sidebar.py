@@ -25,12 +25,15 @@ _SEARCH = (
     "All words must stand in the sentence, in any order; each also finds longer words that begin with it. "
     "Put words in quotation marks to find them side by side, exactly so."
 )
+# Streamlit moves a sidebar that is shut out of the window, where the focus would go through it unseen.
+_SHUT = "<style>[data-testid=stSidebar][data-collapsed=true] * { visibility: hidden !important; }</style>"
 
 
 def choose(tables: Opened) -> Selection:
     """Draw the filters and return what they say; how many events that leaves stands above them."""
     options = _options(tables)
     read_link(options, tables.names)
+    st.html(_SHUT)
     with st.sidebar:
         counts = st.container()
         selection = Selection(**_main_filters(tables, options), **_more_filters(tables, options))
@@ -88,8 +91,8 @@ def _main_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str,
 
 
 def _more_filters(tables: Opened, options: Mapping[str, list[str]]) -> dict[str, Any]:
-    what = _drawer("What and how", ("kind", "status", "issue", "side"))
-    where = _drawer("Sources and certainty", ("era", "pub", "conf", "chron"))
+    what = _drawer("Kind, status, issue, side", ("kind", "status", "issue", "side"))
+    where = _drawer("Era, publisher, confidence", ("era", "pub", "conf", "chron"))
     return (_what_filters(what, tables, options) if what else {}) | (
         _source_filters(where, tables, options) if where else {}
     )
