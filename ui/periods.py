@@ -46,7 +46,7 @@ def choose_periods() -> tuple[Period, ...]:
 
 def choose_scale(per: Mapping[Choice, str], clock: Mapping[Other, str]) -> tuple[Choice, Other]:
     """What rates are counted per, and what time is; each is at rest where the open part has no use for it."""
-    part = st.session_state.get("part", _RATES[0])
+    part = st.session_state.get("part", st.query_params.get("part", _RATES[0]))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         return (
             one_of("Rates per", per, next(iter(per)), "per", part in _RATES),
