@@ -68,7 +68,11 @@ def take(browser: Browser, address: str, name: str, width: int, theme: str, tall
 
 def small(picture: bytes) -> bytes:
     """The PNG with 256 colours."""
-    reduced = Image.open(io.BytesIO(picture)).convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    reduced = (
+        Image.open(io.BytesIO(picture))
+        .convert("RGB")
+        .quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    )
     file = io.BytesIO()
     reduced.save(file, "PNG", optimize=True)
     return file.getvalue()

@@ -110,7 +110,11 @@ def _lane_labels(placed: Placed) -> tuple[list[dict[str, Any]], list[dict[str, A
     """Lines between the lanes and their names, which stand inside, so that a phone keeps its width for the marks."""
     across = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "line": {"width": 1, "color": _LINE}}
     lines = [across | {"y0": top + 0.5, "y1": top + 0.5} for _, top in placed.labels]
-    inside = {"x": 0, "xref": "x domain", "showarrow": False, "xanchor": "left", "yanchor": "top", "font": {"size": 11}}
+    # Small, right beneath the line: a row may be no higher than the letters.
+    inside = {
+        "x": 0, "xref": "x domain", "showarrow": False, "xanchor": "left", "yanchor": "top", "yshift": 3,
+        "font": {"size": 10},
+    }  # fmt: skip
     return lines, [inside | {"y": top + 0.5, "text": f"<b>{plain(name)}</b>"} for name, top in placed.labels]
 
 

@@ -16,8 +16,8 @@ from ui.parts import table_height
 _PICKER = "article-picker"
 _DAY = "D MMM YYYY"
 _COLUMNS = {
-    "Title": st.column_config.TextColumn(width=280),
-    "Publisher": st.column_config.TextColumn(width=110),
+    "Title": st.column_config.TextColumn(width=290),
+    "Publisher": st.column_config.TextColumn(width=130),
     "Published": st.column_config.DateColumn(format=_DAY, help="Stated by the source; empty where it does not say."),
     "Inferred": st.column_config.DateColumn(format=_DAY, help="The best day, from the text alone."),
     "90% interval": st.column_config.TextColumn(help="The day lies in here with a probability of 90%."),
