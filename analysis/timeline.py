@@ -38,9 +38,10 @@ select m.lane, e.story_id, e.date, e.date_end, e.grain, e.date_basis, m.date_low
 from mark m join event_view e using (event_no)
 order by e.date, e.date_end, e.story_id, m.lane
 """
+# A bar counts what happened in its days: an event told only to a longer time ("in 2023") belongs to none of them.
 _OVERVIEW = """
-select date, {inside} as inside, count(*) as events from event_view where date is not null and {where}
-group by all order by date
+select date, {inside} as inside, count(*) as events from event_view
+where date is not null and date_end - date <= interval 31 days and {where} group by all order by date
 """
 _BACKDROP = """
 select story_id, date, date_end, grain, headline, summary, sources, level from chronology
@@ -57,7 +58,8 @@ class Timeline:
     ``marks`` has one row per story and lane and is empty when there are more than ``MOST_MARKS`` of them; ``bins``
     counts events per lane and ``step`` (columns lane, bin, bin_end, events; an event can stand in the lanes of
     several sides); ``lanes`` are the names of the lanes by key, from the top. ``density`` counts the events of all
-    days, whatever the date filter, per ``density_step`` (bin, bin_end, and events within and outside of the filter).
+    days, whatever the date filter, per ``density_step`` (bin, bin_end, and events within and outside of the filter),
+    but for those told only to more than a month.
     """
 
     counts: Counts
@@ -73,7 +75,7 @@ class Timeline:
 
     @property
     def days(self) -> tuple[date, date] | None:
-        """The first and the last day with events, whatever the date filter; None when nothing is dated."""
+        """The first and the last day of the density; None when it is empty."""
         if self.density.empty:
             return None
         return self.density["bin"].iloc[0].date(), self.density["bin_end"].iloc[-1].date() - timedelta(days=1)

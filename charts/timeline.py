@@ -124,8 +124,9 @@ def _axes(
     # What the labels need is known: without automargin the figure is drawn once, not twice.
     ticks = {"type": "date", "tickformatstops": _TICKS, "hoverformat": "%-d %b %Y", "automargin": False}
     whole: dict[str, Any] = {"visible": False}
-    if strip is not None:
-        whole = {"range": [pd.Timestamp(strip[0]) - 2 * _DAY, pd.Timestamp(strip[1]) + 2 * _DAY]}
+    if strip is not None:  # where all days are shown above, a day of the strip stands beneath its marks
+        ends = min(days[0], pd.Timestamp(strip[0]) - 2 * _DAY), max(days[1], pd.Timestamp(strip[1]) + 2 * _DAY)
+        whole = {"range": list(ends)}
     return {
         "xaxis": ticks | {"range": list(days), "side": "top"},
         "yaxis": {"visible": False, "automargin": False, "fixedrange": True, "range": [-placed.rows, 0.6]},

@@ -16,10 +16,10 @@ _DAY = pd.Timedelta(days=1)
 def title(timeline: Timeline) -> str:
     """The finding: how many events, from how many articles, and when most of them."""
     counts, peak = timeline.counts, busiest(timeline)
-    if peak is None:
+    if not counts.shown:
         return "No event of this selection has a date"
-    events, articles = say_count(counts.shown, "event"), say_count(counts.articles, "article")
-    return f"{events} from {articles}, busiest in {peak[0]:%B %Y} ({peak[1]:,})"
+    told = f"{say_count(counts.shown, 'event')} from {say_count(counts.articles, 'article')}"
+    return f"{told}, busiest in {peak[0]:%B %Y} ({peak[1]:,})" if peak else f"{told}, none told to a month or less"
 
 
 def subtitle(timeline: Timeline) -> str:
@@ -35,12 +35,14 @@ def subtitle(timeline: Timeline) -> str:
     above = f"; {behind} of the chronology above" if behind else ""
     undated = say_count(timeline.counts.undated, "more event")
     tray = f"; {undated} could not be dated" if timeline.counts.undated else ""
-    return f"{marks}{above}{tray}. The bars beneath count the events of all days per {timeline.density_step}."
+    bars = f"The bars beneath count the events of all days per {timeline.density_step}"
+    wide = timeline.counts.shown - int(timeline.density["inside"].sum())
+    return f"{marks}{above}{tray}. {bars}{f', but for {wide:,} told to more than a month' if wide else ''}."
 
 
 def alt(timeline: Timeline) -> str:
     """The chart for those who do not see it, with its numbers."""
-    if timeline.density.empty:
+    if timeline.density.empty and timeline.bins.empty:
         return "An empty timeline: no event of this selection has a date."
     days = timeline.bins
     if days.empty:

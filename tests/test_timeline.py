@@ -197,6 +197,20 @@ def test_the_strip_counts_all_days_and_tells_the_chosen_ones(make_store):
     assert list(zip(density["inside"], density["outside"], strict=True)) == [(0, 1), (2, 0)]
 
 
+def test_a_year_is_no_month_of_the_strip(make_store):
+    year = {"date": date(2023, 1, 1), "date_end": date(2024, 1, 1), "grain": "year"}
+    timeline = read_timeline(make_store({}, year), ALL, "kind")
+    assert timeline.density["events"].to_list() == [1]
+    chart = timeline_chart(timeline, {})
+    assert "but for 1 told to more than a month" in chart.subtitle
+    assert chart.title.startswith("2 events from")
+    above, beneath = chart.figure.layout.xaxis.range, chart.figure.layout.xaxis2.range
+    assert tuple(above) == tuple(beneath)
+    alone = timeline_chart(read_timeline(make_store(year), ALL, "kind"), {})
+    assert alone.title == "1 event from 1 article, none told to a month or less"
+    assert "Events by lane" in alone.alt
+
+
 def test_the_selected_report_of_a_story_leads(make_store):
     events = [{"sentence": "Hamas replied."}, {"sentence": "Hamas wrote back."}, {"sentence": "An answer came."}]
     store = make_store(*[one | {"story_id": "one"} for one in events])
