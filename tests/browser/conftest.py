@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.browser import ROOT, chromium, find_chromium, serve
+
+# Milliseconds: a machine that is busy draws late, and that is no failure.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
