@@ -89,7 +89,7 @@ def find_events(
     for told in read_sentences(article, mentions, dates):
         if told.paragraph != paragraph:
             paragraph, dated = told.paragraph, None
-        speech = _speech(told, speakers)
+        speech = speech_of(told, speakers)
         kind = find_news(told, speech, offer)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
@@ -100,7 +100,7 @@ def find_events(
     return events
 
 
-def _speech(told: Told, speakers: Speakers) -> Speech | None:
+def speech_of(told: Told, speakers: Speakers) -> Speech | None:
     """The verb of speech that governs the sentence; one that opens with a quotation goes on with the last speaker."""
     speech = find_speech(told, speakers)
     if speech is None and told.quoted and told.quoted[0][0] <= 1:

@@ -14,7 +14,7 @@ from loaders.events.clauses import Span, is_inside
 from loaders.rules import DATA, toml_records
 
 # A cue in a subordinate clause or a quotation counts less; an early one a little more than a late one.
-_SUBORDINATE_COST, _QUOTED_COST, _EARLY_GAIN = 1.25, 1.0, 0.4
+SUBORDINATE_COST, QUOTED_COST, EARLY_GAIN = 1.25, 1.0, 0.4
 # "put forward a plan that would free ...": the act goes before the terms.
 _IN_RELATIVE_CLAUSE = re.compile(r"\b(?:that|which) (?:would|frees|eases|stops|pauses)\b")
 _RELATIVE_COST = 0.75
@@ -58,6 +58,13 @@ class KindFound(NamedTuple):
     terms: bool
     lasts: Literal["", "demand", "effort"] = ""
 
+    @property
+    def label(self) -> str:
+        """The kind, and what of an offer is told: its terms, a standing demand, or the act of making it."""
+        if self.kind != "proposal":
+            return self.kind
+        return "proposal-terms" if self.terms else "proposal-demand" if self.lasts else "proposal-act"
+
 
 @cache
 def load_kinds() -> dict[str, Kind]:
@@ -96,28 +103,29 @@ def find_kind(
     known = load_cues()
     for number in sorted(cues):
         cue, pattern = known[number]
-        if best and cue.strength + _EARLY_GAIN < best.weight - _SAME_WEIGHT:
+        if best and cue.strength + EARLY_GAIN < best.weight - _SAME_WEIGHT:
             break
         match = pattern.search(plain, small)
         if match:
             weight = _weight(cue, match, len(plain), subordinate, quoted)
             found = KindFound(cue.kind, *match.span(), weight, cue.terms, cue.lasts)
-            best = found if best is None or _goes_before(found, best) else best
+            best = found if best is None or goes_before(found, best) else best
     return best
 
 
-def _goes_before(one: KindFound, other: KindFound) -> bool:
+def goes_before(one: KindFound, other: KindFound) -> bool:
+    """Whether the first is the likelier kind; where both weigh the same, the one that stands higher in the list."""
     if abs(one.weight - other.weight) > _SAME_WEIGHT:
         return one.weight > other.weight
     return (_rank()[one.kind], one.start) < (_rank()[other.kind], other.start)
 
 
 def _weight(cue: KindCue, match: re.Match[str], length: int, subordinate: list[Span], quoted: list[Span]) -> float:
-    weight = cue.strength + _EARLY_GAIN * (1 - match.start() / length)
+    weight = cue.strength + EARLY_GAIN * (1 - match.start() / length)
     if is_inside(match.start(), subordinate):
-        weight -= _SUBORDINATE_COST
+        weight -= SUBORDINATE_COST
     if is_inside(match.start(), quoted):
-        weight -= _QUOTED_COST
+        weight -= QUOTED_COST
     if cue.terms and _IN_RELATIVE_CLAUSE.search(match.string, max(0, match.start() - 8), match.end()):
         weight -= _RELATIVE_COST
     return weight

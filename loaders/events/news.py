@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders.events.clauses import Span, is_inside
-from loaders.events.kinds import KindFound, find_kind
+from loaders.events.frames import find_frame
+from loaders.events.kinds import KindFound, find_kind, goes_before
+from loaders.events.kind_words import weigh_words
+from loaders.events.sentence_words import Words, read_words
 from loaders.events.speakers import Speech
 from loaders.events.subjects import opening_actor
 from loaders.events.terms import Offer, further_term
@@ -40,9 +43,19 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
     """The likeliest kind; a statement where words are the news; None where nothing is told."""
     if speech.refuses if speech else _OPEN_QUESTION.match(told.plain):
         return None
+    subordinate = hanging_clauses(told, speech)
+    words = read_words(told, subordinate)
+    return weigh_words(told, words, speech, find_by_rule(told, words, speech, offer, subordinate))
+
+
+def find_by_rule(
+    told: Told, words: Words, speech: Speech | None, offer: Offer | None, subordinate: list[Span]
+) -> KindFound | None:
+    """What the cues and the frames find, before the words as a whole are weighed."""
     triggered = told.triggered
-    subordinate = _without_subject_clause(told, speech)
     best = find_kind(told.plain, told.small, triggered.cues, subordinate, told.quoted)
+    framed = find_frame(told, words, subordinate)
+    best = framed if framed and (best is None or goes_before(framed, best)) else best
     if best is None or best.kind not in _NO_TERM:
         term = further_term(
             told.plain, told.start, told.paragraph, speech, told.mentions, offer, subordinate, bool(best)
@@ -72,7 +85,7 @@ def whose_demand(told: Told, kind: KindFound) -> str:
     return owners[0] if owners else opening_actor(told.plain, told.start, kind.start, told.mentions)
 
 
-def _without_subject_clause(told: Told, speech: Speech | None) -> list[Span]:
+def hanging_clauses(told: Told, speech: Speech | None) -> list[Span]:
     """The subordinate clauses; that of "An official who took part said ..." ends where he speaks."""
     spans = told.clauses.subordinate
     if speech is None or not is_inside(speech.start, spans):

@@ -1,0 +1,162 @@
+"""Fit what words speak for which kind of event: ``python -m benchmarks.fit_kinds`` writes the file of weights.
+
+A logistic regression over the words of each sentence (see ``loaders/events/kind_words.py``), fitted on the sentences
+of the gold annotations on which rules may be tuned, on invented articles and on invented wordings; never on those held
+out. With ``--check`` nothing is written: each part is left out in turn, by article, and what the words alone would say
+of it is compared with its codes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.gold import WRITTEN, Coded, read_gold
+from loaders.dating.resolution import resolve_dates
+from loaders.events import extraction
+from loaders.events.actors import find_actors
+from loaders.events.kind_words import FILE, NOTHING, word_features
+from loaders.events.kinds import load_kinds
+from loaders.events.news import hanging_clauses
+from loaders.events.sentence_words import read_words
+from loaders.events.speakers import Speakers, heard
+from loaders.events.told import read_sentences
+from loaders.reading.text import read_text
+from loaders.records import Article
+from loaders.rules import DATA
+
+PARTS = ("develop", "coded_once", *WRITTEN)
+WORDINGS = DATA / "gold" / "written" / "wordings.csv"
+# Words that fewer sentences have say nothing that would hold elsewhere.
+FEWEST = 2
+STRENGTH = 5.0
+
+
+class Sample(NamedTuple):
+    """A sentence: the part and article it is of, its label and its words."""
+
+    group: str
+    label: str
+    words: dict[str, float]
+
+
+def label_of(coded: Coded) -> str:
+    """The kind, for offers with what of them is told, "other" for none."""
+    if coded.kind != "proposal":
+        return coded.kind or NOTHING
+    if coded.interval:
+        return "proposal-act"
+    return "proposal-terms" if coded.status in ("conditional", "planned") else "proposal-demand"
+
+
+def read_samples() -> list[Sample]:
+    """All sentences that may be fitted on."""
+    samples = [
+        Sample(f"{part}/{gold.name}", label_of(coded), words)
+        for part in PARTS
+        for gold in read_gold(part)
+        for coded, words in zip(gold.coded, _words(gold.article), strict=True)
+    ]
+    with WORDINGS.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, strict=True):
+            article = replace(read_text(row["text"]), published=date(2025, 2, 6))
+            samples.extend(Sample("wordings", row["label"], words) for words in _words(article))
+    return samples
+
+
+def _words(article: Article) -> Iterator[dict[str, float]]:
+    mentions = find_actors(article.text, article.published)
+    speakers = Speakers()
+    for told in read_sentences(article, mentions, resolve_dates(article.text, article.published)):
+        speech = extraction.speech_of(told, speakers)
+        speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
+        words = read_words(told, hanging_clauses(told, speech))
+        yield {word: share for word, (share, _) in word_features(words, speech, told).items()}
+
+
+class Fitted(NamedTuple):
+    """Words with their rarity, labels, and the weights of each word for each label."""
+
+    words: list[str]
+    rarity: NDArray[np.float64]
+    labels: list[str]
+    weights: NDArray[np.float64]
+    alone: NDArray[np.float64]
+
+
+def fit(samples: Sequence[Sample]) -> Fitted:
+    """The weights."""
+    counted: dict[str, int] = {}
+    for sample in samples:
+        for word in sample.words:
+            counted[word] = counted.get(word, 0) + 1
+    words = sorted(word for word, count in counted.items() if count >= FEWEST)
+    rarity = np.array([np.log((1 + len(samples)) / (1 + counted[word])) + 1 for word in words])
+    model = LogisticRegression(C=STRENGTH, max_iter=3000)
+    model.fit(_matrix(samples, words, rarity), [sample.label for sample in samples])
+    return Fitted(words, rarity, list(model.classes_), model.coef_.T, model.intercept_)
+
+
+def _matrix(samples: Sequence[Sample], words: Sequence[str], rarity: NDArray[np.float64]) -> NDArray[np.float64]:
+    column = {word: number for number, word in enumerate(words)}
+    matrix = np.zeros((len(samples), len(words)))
+    for row, sample in zip(matrix, samples, strict=True):
+        for word, share in sample.words.items():
+            if word in column:
+                row[column[word]] = share * rarity[column[word]]
+        row /= np.sqrt(row @ row) or 1.0
+    return matrix
+
+
+def check(samples: Sequence[Sample], folds: int = 5) -> Iterator[str]:
+    """What the words alone say of articles that were not fitted on, part by part."""
+    groups = sorted({sample.group for sample in samples})
+    said: dict[int, str] = {}
+    for fold in range(folds):
+        out = set(groups[fold::folds])
+        fitted = fit([sample for sample in samples if sample.group not in out])
+        numbers = [number for number, sample in enumerate(samples) if sample.group in out]
+        sums = _matrix([samples[number] for number in numbers], fitted.words, fitted.rarity) @ fitted.weights
+        for number, best in zip(numbers, (sums + fitted.alone).argmax(axis=1), strict=True):
+            said[number] = fitted.labels[best]
+    for part in PARTS:
+        right = [said[n] == sample.label for n, sample in enumerate(samples) if sample.group.startswith(f"{part}/")]
+        yield f"{part}: {np.mean(right):.3f} of {len(right)} sentences"
+
+
+def write(fitted: Fitted) -> None:
+    """Write the file of weights: a row for each word, a column for each kind, small numbers left out."""
+    order = [*load_kinds(), NOTHING]
+    columns = sorted(range(len(fitted.labels)), key=lambda one: (order.index(fitted.labels[one].partition("-")[0]), one))
+    with FILE.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(["word", "rarity", *(fitted.labels[one] for one in columns)])
+        writer.writerow(["", "", *(f"{fitted.alone[one]:.2f}" for one in columns)])
+        for word, rarity, row in zip(fitted.words, fitted.rarity, fitted.weights, strict=True):
+            cells = [f"{row[one]:.2f}" for one in columns]
+            writer.writerow([word, f"{rarity:.2f}", *("" if abs(float(one)) < 0.05 else one for one in cells)])
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Fit and write, or check."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fit_kinds", description=__doc__.split("\n")[0])
+    parser.add_argument("--check", action="store_true", help="only say how well words alone do on articles left out")
+    chosen = parser.parse_args(arguments)
+    samples = read_samples()
+    if chosen.check:
+        for line in check(samples):
+            print(line)
+    else:
+        write(fit(samples))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+"""The kind of event that a sentence tells, from the grammar of its clauses: who does what to whom.
+
+Beside the cues, which are turns of phrase, the frames of ``data/rules/frames.toml`` say which verbs with which nouns
+tell which kind. A verb is looked at with the nouns of its own clause alone: what stands in a clause that hangs on it,
+or behind a conjunction, is not its subject or object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.events.clauses import Span, is_inside
+from loaders.events.frame_lexicon import (
+    BE,
+    CLAUSE,
+    DETERMINER,
+    MODAL,
+    PREPOSITION,
+    Opening,
+    Word,
+)
+from loaders.events.kinds import EARLY_GAIN, QUOTED_COST, SUBORDINATE_COST, KindFound, goes_before
+from loaders.events.sentence_words import Words, group_start, noun_before, noun_behind
+from loaders.events.told import Told
+
+_BETWEEN = 5
+# What an infinitive, a participle, a wish or a noun takes from the weight of a verb that is told as done.
+_INFINITIVE_COST, _PARTICIPLE_COST, _OUGHT_COST, _NOMINAL_COST, _LATE_NOMINAL_COST = 1.0, 1.2, 1.0, 0.4, 1.2
+# A longer verb is the surer one.
+_FURTHER_GAIN = 0.1
+_DUE = frozenset(
+    "is are was were due set expected scheduled agreed agrees agree ordered planned plans plan decided about began started going "
+    "likely voted intends preparing continued continue wants prepares ready".split()
+)
+_OUGHT = frozenset("should must ought needs need may might can cannot".split())
+_BEFORE_BASE = frozenset(
+    "to will would could shall can may might must should not n't do does did and or cannot won't".split()
+)
+_SAY = frozenset("said says announced announces told declared confirmed saying".split())
+_PRONOUN = frozenset("it he she they".split())
+_NOT_BEFORE_VERB = frozenset(["first", "all", "both"])
+_RELATIVE = frozenset("that which who".split())
+# Kinds of which "would" tells terms.
+_TERMS_OF = frozenset({"hostage_release", "ceasefire_start", "humanitarian", "legal"})
+
+
+def find_frame(told: Told, words: Words, subordinate: list[Span]) -> KindFound | None:
+    """The likeliest kind by the frames, None where none fits."""
+    best: KindFound | None = None
+    for number, word in enumerate(words.known):
+        if word is not None and (word.forms or word.nominal):
+            for found in _found_at(words, number, word, told, subordinate):
+                best = found if best is None or goes_before(found, best) else best
+    return best
+
+
+def _found_at(words: Words, number: int, word: Word, told: Told, subordinate: list[Span]) -> Iterator[KindFound]:
+    """What the frames find that the word opens as a verb or as the noun of an act."""
+    nominal = next((one for one in word.nominal if _of_object(words, number, one)), None)
+    if nominal:
+        opens = number < 6 and not any(words.bits[one] & PREPOSITION for one in range(number))
+        cost = _NOMINAL_COST if opens else _LATE_NOMINAL_COST
+        yield _weighed(words, number, number, nominal, cost, told, subordinate)
+    if not word.forms:
+        return
+    before = group_start(words, number)
+    if not _is_verb(words, number, word, before):
+        return
+    spoken = [one - told.start for one in told.triggered.verbs]
+    passive = any(words.bits[one] & BE for one in range(before, number)) and bool(word.forms & {"participle"})
+    cost = _cost(words, number, word, before, spoken)
+    for opening, last, first in _openings(words, number, word):
+        end = _fits(words, before, number, opening, last, first, passive)
+        if end >= 0:
+            yield _weighed(words, number, end, opening, cost, told, subordinate, _is_term(words, before, number))
+
+
+def _is_verb(words: Words, number: int, word: Word, before: int) -> bool:
+    """Whether a form that may be a noun or an adjective is a verb here."""
+    if word.forms == {"ing"} or (before < number and words.words[number - 1] not in _NOT_BEFORE_VERB):
+        return not words.bits[number - 1] & DETERMINER if number and before == number else True
+    if number == 0:
+        return False
+    ahead = words.words[number - 1]
+    if words.owner[number - 1] or (words.bits[number - 1] & DETERMINER):
+        return False
+    may_be_noun = bool(word.nominal or word.bits & words.nouns)
+    if word.forms <= {"base"} and may_be_noun:
+        return ahead in _BEFORE_BASE or bool(words.bits[number - 1] & words.nouns and ahead.endswith("s"))
+    if word.forms <= {"s"} and may_be_noun:
+        return bool(words.bits[number - 1] & words.nouns) or (number - 1) in words.timed or bool(words.mark[number - 1])
+    return True
+
+
+def _cost(words: Words, number: int, word: Word, before: int, spoken: list[int]) -> float:
+    """What the mood of the verb takes from the weight: an aim, a consequence or a duty is not told as done."""
+    ahead = words.words[before - 1] if before else ""
+    group = words.words[before:number]
+    if any(one in _OUGHT for one in group) or ahead in _OUGHT:
+        return _OUGHT_COST
+    if "to" in group or ahead == "to":
+        place = before - 1 if ahead == "to" else before + group.index("to")
+        return 0.0 if place and words.words[place - 1] in _DUE else _INFINITIVE_COST
+    if "ing" in word.forms and not any(words.bits[one] & BE for one in range(before, number)):
+        return _PARTICIPLE_COST
+    return SUBORDINATE_COST if _hangs_on_noun(words, before, spoken) else 0.0
+
+
+def _hangs_on_noun(words: Words, before: int, spoken: list[int]) -> bool:
+    """Whether the clause hangs on a noun ("a pledge that it will end"), not on a verb of speech."""
+    for place in range(before - 1, max(0, before - 10), -1):
+        if words.mark[place] and place < before - 1:
+            return False
+        if words.words[place] in _RELATIVE:
+            return not any(words.starts[max(0, place - 5)] <= one < words.starts[place] for one in spoken)
+    return False
+
+
+def _openings(words: Words, number: int, word: Word) -> Iterator[tuple[Opening, int, int]]:
+    """The frames that the verb opens with the words behind it: where its last further word stands, and its first."""
+    if word.forms & {"past", "participle", "ing"} or word.bits & BE:
+        yield from ((one, number, number) for one in word.opens)
+    else:
+        yield from ((one, number, number) for one in word.opens if one.subject or one.object)
+    if not word.opens_with:
+        return
+    for place in range(number + 1, min(number + 2 + _BETWEEN, len(words.words))):
+        for opening in word.opens_with.get(words.words[place], ()):
+            last = _further(words, place, opening.further)
+            if last:
+                yield opening, last, place
+        if words.mark[place - 1] or (
+            place not in words.timed and words.bits[place] & (CLAUSE | PREPOSITION) and place + 1 not in words.timed
+        ):
+            break
+
+
+def _further(words: Words, place: int, further: tuple[str, ...]) -> int:
+    """Where the last of the further words stands, the first standing at ``place``; 0 where they do not all follow."""
+    for one in further[1:]:
+        place += 1
+        window = words.words[place : place + 4]
+        if one not in window:
+            return 0
+        place += window.index(one)
+    return place
+
+
+def _fits(words: Words, before: int, number: int, opening: Opening, last: int, first: int, passive: bool) -> int:
+    """The last word of what fits the frame, -1 where its subject or object is missing."""
+    if not opening.object and passive:
+        return -1 if opening.subject else last
+    if opening.subject and not passive and noun_before(words, before, opening.subject) < 0:
+        return -1
+    if not opening.object:
+        return last
+    if passive:
+        return last if noun_before(words, before, opening.object) >= 0 else -1
+    behind = noun_behind(words, last, len(words.words), opening.object)
+    if behind < 0 and first > number + 1:
+        behind = noun_behind(words, number, first, opening.object)
+    return max(behind, last) if behind >= 0 else -1
+
+
+def _of_object(words: Words, number: int, opening: Opening) -> bool:
+    """Whether the noun of an act has its object: "the release of hostages", "the hostage release"."""
+    if number and words.bits[number - 1] & opening.object and not words.mark[number - 1]:
+        return True
+    if number + 1 < len(words.words) and words.words[number + 1] in ("of", "for") and not words.mark[number]:
+        return noun_behind(words, number + 1, number + 8, opening.object) >= 0
+    return False
+
+
+def _is_term(words: Words, before: int, number: int) -> bool:
+    """Whether "would" tells a term here, not what somebody said he would do."""
+    if not any(words.bits[one] & MODAL for one in range(before, number)):
+        return False
+    ahead = words.words[max(0, before - 3) : before]
+    return not (any(one in _SAY for one in ahead) or (ahead and ahead[-1] in _PRONOUN))
+
+
+def _weighed(
+    words: Words,
+    number: int,
+    end: int,
+    opening: Opening,
+    cost: float,
+    told: Told,
+    subordinate: list[Span],
+    term: bool = False,
+) -> KindFound:
+    start, frame = words.starts[number], opening.frame
+    weight = frame.strength - cost + EARLY_GAIN * (1 - start / len(told.plain)) + _FURTHER_GAIN * len(opening.further)
+    weight -= SUBORDINATE_COST if is_inside(start, subordinate) else 0
+    weight -= QUOTED_COST if is_inside(start, told.quoted) else 0
+    stop = words.starts[end] + len(words.words[end])
+    if term and frame.kind in _TERMS_OF:
+        return KindFound("proposal", start, stop, weight, terms=True)
+    return KindFound(frame.kind, start, stop, weight, frame.terms, frame.lasts)

@@ -1,0 +1,147 @@
+"""The words of a sentence as the frames see them: what each may be, which clause it is in, and what stands beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+from loaders.events.clauses import Span
+from loaders.events.frame_lexicon import BE, CLAUSE, FIRST_NOUN, MODAL, PREPOSITION, Word, load_lexicon
+from loaders.events.gazetteer import load_gazetteer
+from loaders.events.told import Told
+
+_MARKS = "\"“”'’‘().,;:!?—-[]"
+_LEFT, _RIGHT, _PARENTHESIS = 14, 9, 14
+_AUXILIARY = frozenset(
+    "has have had will shall also now not already later again still since finally then never to yet just must should may might can cannot could both all jointly first".split()
+)
+
+
+class Words(NamedTuple):
+    """The words of a sentence: what each is, its bits, where it starts, which clause it is in, the mark behind it."""
+
+    words: list[str]
+    known: list[Word | None]
+    bits: list[int]
+    starts: list[int]
+    clause: list[int]
+    mark: list[str]
+    owner: list[bool]
+    timed: set[int]
+    nouns: int
+    personal: int
+
+
+def read_words(told: Told, subordinate: list[Span]) -> Words:
+    """The words of a sentence, with the actors, places and times found in it."""
+    lexicon, classes = load_lexicon()
+    raw = told.small.replace("\n", " ").split(" ")
+    starts = [0, *accumulate(len(one) + 1 for one in raw)][:-1]
+    words, known, bits, mark, owner = [], [], [], [], []
+    for one in raw:
+        core = one.strip(_MARKS)
+        behind = one[one.rfind(core) + len(core) :] if core and one[-1:] in _MARKS else ""
+        if one[:1] in '"“(' and mark:
+            mark[-1] += "“"
+        own = core.endswith(("'s", "s'"))
+        core = core.removesuffix("'s").removesuffix("s'") + ("s" if core.endswith("s'") else "") if own else core
+        word = lexicon.get(core)
+        words.append(core)
+        known.append(word)
+        bits.append(word.bits if word else 0)
+        mark.append(behind)
+        owner.append(own)
+    for mention in told.mentions:
+        kind = load_gazetteer().actors[mention.actor_id].kind
+        place = bisect_right(starts, mention.end - told.start - 1) - 1
+        bits[place] |= classes["person" if kind == "person" else "body"]
+    for located in told.places:
+        bits[bisect_right(starts, located.start - told.start) - 1] |= classes["place"]
+    timed = {
+        number
+        for one in told.dates
+        for number in range(
+            bisect_right(starts, one.start - told.start) - 1, bisect_right(starts, one.end - told.start - 1)
+        )
+    }
+    clause = [-1] * len(raw)
+    for number, (start, end) in enumerate(subordinate):
+        for one in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
+            clause[one] = number
+    personal = classes["person"] | classes["body"] | classes["people"] | classes["relatives"]
+    return Words(words, known, bits, starts, clause, mark, owner, timed, -FIRST_NOUN, personal)
+
+
+def group_start(words: Words, number: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    start = number
+    while start and not words.mark[start - 1]:
+        word = words.words[start - 1]
+        if not (
+            words.bits[start - 1] & (BE | MODAL)
+            or word in _AUXILIARY
+            or word.endswith("ly")
+            or (start - 1) in words.timed
+        ):
+            break
+        start -= 1
+    return start
+
+
+def noun_before(words: Words, before: int, wanted: int) -> int:
+    """The nearest noun of the clause before the verb that is wanted, -1 without one."""
+    place, own = before - 1, words.clause[before]
+    lowest = max(-1, before - 1 - _LEFT)
+    if place >= 0 and words.mark[place] == ",":
+        opened = next(
+            (one for one in range(place - 1, max(-1, place - _PARENTHESIS), -1) if words.mark[one] == ","), None
+        )
+        if opened is not None:
+            place, lowest = opened, max(-1, opened - _LEFT)
+    first = True
+    while place > lowest:
+        if words.clause[place] != own:
+            if own >= 0:
+                return -1
+            place, first = place - 1, True
+            continue
+        if (words.mark[place] and not first) or words.bits[place] & CLAUSE:
+            return -1
+        if words.bits[place] & wanted and not words.owner[place]:
+            return place
+        place, first = place - 1, False
+    return -1
+
+
+def noun_behind(words: Words, last: int, end: int, wanted: int) -> int:
+    """The object behind the verb that is wanted, -1 where another noun or a clause comes first."""
+    place, own, end = last + 1, words.clause[last], min(end, len(words.words))
+    while place < min(end, last + 1 + _RIGHT):
+        bits = words.bits[place]
+        if words.mark[place - 1] and not words.mark[place - 1].startswith(("-", "'")):
+            return -1
+        if place not in words.timed:
+            if bits & CLAUSE or words.clause[place] != own:
+                return -1
+            if bits & PREPOSITION and place + 1 not in words.timed:
+                return -1
+            if bits & words.nouns and not words.owner[place]:
+                while place + 1 < end and not words.mark[place] and words.bits[place + 1] & words.nouns:
+                    place += 1
+                if _is_modifier(words, place):
+                    return -1
+                bits = words.bits[place]
+                if bits & wanted and not words.owner[place]:
+                    return place
+                if not bits & words.personal and not words.owner[place]:
+                    return -1
+        place += 1
+    return -1
+
+
+def _is_modifier(words: Words, place: int) -> bool:
+    """Whether an unknown plural follows, so that the noun only says what kind: "two chief obstacles"."""
+    if words.mark[place] or place + 1 >= len(words.words) or place + 1 in words.timed:
+        return False
+    return words.known[place + 1] is None and not words.bits[place + 1] and words.words[place + 1].endswith("s")
