@@ -37,7 +37,7 @@ PARTS = ("develop", "coded_once", *WRITTEN)
 WORDINGS = DATA / "gold" / "written" / "wordings.csv"
 # Words that fewer sentences have say nothing that would hold elsewhere.
 FEWEST = 2
-STRENGTH = 5.0
+STRENGTH = 7.0
 
 
 class Sample(NamedTuple):

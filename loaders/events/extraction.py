@@ -142,11 +142,16 @@ def _event(
         kind=kind.kind,
         status=status,
         actors=tuple(dict.fromkeys(one.actor_id for one in told.mentions)),
-        speaker=speech.speaker if speech else whose_demand(told, kind),
+        speaker=whose_demand(told, kind) if speech is None else "" if _is_the_act(speech, kind) else speech.speaker,
         place=scene([one for one in told.places if one.id != "gaza-strip" or kind.kind in _ON_THE_GROUND]),
         issues=find_issues(told.plain, told.small, told.triggered.issues),
         confidence=when.confidence,
     )
+
+
+def _is_the_act(speech: Speech, kind: KindFound) -> bool:
+    """Whether the verb of speech is itself what is done: "dismissed his minister"."""
+    return speech.judges and kind.kind in ("personnel", "legal", "walkout", "visit") and kind.start <= speech.start < kind.end
 
 
 def _dated(told: Told, event: Event, speech: Speech | None) -> _Dated | None:

@@ -51,9 +51,13 @@ def resolve_short(
     if hit.name.words.startswith("its "):
         owner = _owner(plain, hit.start, before, [gazetteer.posts[post].state for post in hit.name.ids])
         return next((one for one, post in holders.items() if gazetteer.posts[post].state == owner), None)
+    opens = plain.rfind(". ", 0, hit.start)
+    here = [one for one in holders if before.get(gazetteer.posts[holders[one]].state, -1) > opens]
     last = _last(before, holders)
-    if last:
+    if last and (last in here or len(here) != 1 or before[last] > opens):
         return last
+    if last and here:
+        return here[0]
     known = [one for one in holders if one in named]
     if known:
         return known[0] if len(known) == 1 else None

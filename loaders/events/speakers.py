@@ -26,15 +26,22 @@ _CAME_FROM = re.compile(
     r"(?:came|comes|coming)\b[^.;,]{0,30} from "
 )
 _TOLD_BY = re.compile(r"\b(?:was|were|been) told\b[^.;]{0,40}? by ")
+_MADE_KNOWN_BY = re.compile(
+    r"\b(?:was|were|been|being) (?:\w+ )?(?:announced|disclosed|revealed|confirmed|reported|made public|relayed)"
+    r"(?: (?:on|late|early) [\w ]{3,20}?)? by "
+)
 # Each with words one of which stands where it matches.
 _ATTRIBUTES = (
     (("quot", "cit", "strength of", "out by"), _QUOTES),
+    ((" by ",), _MADE_KNOWN_BY),
     ((" told ",), _TOLD_BY),
     ((" came ", " comes ", " coming "), _CAME_FROM),
 )
 _OPINION = r"(?:words|view|telling|opinion|account|description|judge?ment|assessment|reading|estimation)"
-_ACCORDING = re.compile(rf"\b(?:according to|in the {_OPINION} of|in (?=(?:his|her|its|their) {_OPINION}\b)) ?")
-_HAS_ACCORDING = ("rding to", "n the ", "n his ", "n her ", "n its ", "n their ")
+_ACCORDING = re.compile(
+    rf"\b(?:according to|by the (?:count|account|reckoning|tally|estimate) of|in the {_OPINION} of|in (?=(?:his|her|its|their) {_OPINION}\b)) ?"
+)
+_HAS_ACCORDING = ("rding to", "by the ", "n the ", "n his ", "n her ", "n its ", "n their ")
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
 _PARENTHESIS = re.compile(r", (?!and )[^,]{2,140},\s*\Z")
 # These four are searched in small letters.
@@ -43,7 +50,8 @@ _HE = re.compile(
     r"minister|prime minister|president|secretary|leader|premier))[^,]{0,24}\Z"
 )
 # "the deal, which he said freed 25": the clause hangs on the sentence, and so does its "he".
-_WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z")
+_WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she|it|they)\s*\Z")
+_HE_SAID = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z")
 _IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
     r"\b(?:(?:its|the|their|that)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
@@ -55,7 +63,8 @@ _PERSONAL = re.compile(
 # "said the official": verbs that stand before their subject too.
 _MAY_GO_BEFORE = frozenset(
     "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
-    "insisted stressed continued remarked recalled".split()
+    "insisted stressed continued remarked recalled countered posted replied responded cautioned confirmed conceded "
+    "acknowledged complained asked admitted claims promised vowed ruled commented observed".split()
 )
 _OFFICE = re.compile(r"(?:his|her) (?:office|spokes)")
 _SOURCE = re.compile(
@@ -69,8 +78,13 @@ _HE_OPENS = re.compile(r"(?:He|She)\b")
 _COORDINATED = re.compile(
     r"(?:,| ) ?(?:and|but|yet) (?:(?:also|then|later|still|even|now|has|have|had|again|earlier|did|instead) )*\Z"
 )
+# "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
+_OWN_VOICE = re.compile(
+    r", (?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|military|army|"
+    r"media office|leadership|government|officials?) (?:also |later )?\Z"
+)
 # "its officials", "officials there"
-_ITS_VOICE = re.compile(r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials there \Z")
+_ITS_VOICE = re.compile(r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials? (?:there|in the (?:emirate|kingdom|country)) \Z")
 _TRAILING_SUBJECT = re.compile(
     r" (?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that)\b)[^,]{2,70}\Z"
 )
@@ -79,6 +93,10 @@ _REACH = 90
 # A clause that trails is at most so long, and what it follows at least so.
 _TRAILING, _SOMETHING_SAID = 72, 20
 _MARKS = re.compile(r"[,;:\"“”]")
+_UNNAMED_VOICE = re.compile(
+    r", (?:an?|one|another|two|three|several|some)(?: [\w.-]+){0,5} (?:officials?|sources?|diplomats?|people|persons?|aides?|"
+    r"negotiators?|mediators?|doctors?|witnesses)(?: [\w.-]+){0,5} \Z"
+)
 _NEW_VOICE = re.compile(
     r"(?:An?|One|Another|Two|Three|Several|Some) (?:[\w.-]+ ){0,4}(?:officials?|sources?|diplomats?|persons?|aides?)\b"
 )
@@ -134,13 +152,18 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
         saying = _SAYING.search(plain) if "ing " in plain else None
         speaker = opening_actor(plain, offset, saying.start(), mentions) if saying else ""
         return Speech(*saying.span(), speaker, judges=False) if saying and speaker else None
-    last = next((one for one in found if one.speaker and _trails(plain, one)), None)
+    last = next((one for one in found if (one.speaker or _is_unnamed(plain, one)) and _trails(plain, one)), None)
     if last:
         return last
     main = [one for one in found if not is_inside(one.start, [*told.clauses.subordinate, *told.quoted])]
     if not main:
         main = [one for one in found if not one.judges and not is_inside(one.start, told.quoted)]
     return min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
+
+
+def _is_unnamed(plain: str, speech: Speech) -> bool:
+    """Whether somebody speaks who has no name here: ", a diplomat said"."""
+    return bool(_UNNAMED_VOICE.search(plain, 0, speech.start))
 
 
 def _trails(plain: str, speech: Speech) -> bool:
@@ -198,10 +221,15 @@ def _meant(
     plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention], before: Speakers
 ) -> tuple[str, bool]:
     """Whom a pronoun or the like before the verb means, and whether there is one."""
+    own = _OWN_VOICE.search(small)
+    if own:
+        opening = opening_actor(plain, offset, verb.start(), mentions)
+        if opening and is_person(opening) == bool(own[1]):
+            return opening, True
     opening = ""
     if _WHICH_HE.search(small) or _ITS_VOICE.search(small):
         opening = opening_actor(plain, offset, verb.start(), mentions)
-        if opening and not _WHICH_HE.search(small):
+        if opening and not _HE_SAID.search(small):
             return opening, False
     people = [one.actor_id for one in mentions if one.end - offset <= verb.start() and is_person(one.actor_id)]
     person = opening if is_person(opening) else before.person

@@ -20,7 +20,7 @@ _FROM = (
 )
 _REACHED = r"(?:visit(?:s|ed|ing)?|left|leav(?:es?|ing)|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|arriv\w+ (?:in|at|from))"
 _PLACE_BEFORE = re.compile(
-    rf"\b(?:{_IN}(?: (?:the )?[a-z][\w.-]+(?:,| and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|border with|"
+    rf"\b(?:{_IN}(?: (?:the )?[a-z][\w.-]+(?: and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|border with|"
     rf"(?:border|zone|line|frontier|boundary|corridor) between|"
     rf"bordering|parts of)"
     r"(?: the)? \Z"
@@ -32,12 +32,14 @@ _NOT_THE_STATE_AFTER = re.compile(
 # "officials in Israel", "sources in Cairo": those who act for the state.
 _OFFICIALS_IN = re.compile(r"\b(?:officials?|sources|leaders|authorities|government) in \Z")
 _HOUSES = frozenset({"White House", "State Department", "Pentagon", "United Nations", "Knesset"})
-_AT_HOUSE = re.compile(r"\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
+_AT_HOUSE = re.compile(r"(?<!according )\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
 _COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|U\.?S\.?)(?=[ ,/]))+")
 _AGENT = re.compile(
     r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
-    r"\b(?:officials|sources) in \Z"
+    r"\b(?:officials|sources) in \Z|\bbetween \Z"
 )
+# "..., Cairo said": a comma behind a word in small letters or a day ends a clause, not the name of a place.
+_AFTER_CLAUSE = re.compile(r"(?:\b[a-z]+|\d|day|[\"“”]), \Z")
 _BEFORE_CAPITAL = re.compile(
     r"\b(?:in|from|to|at|near|for|into|left|outside|of|via|around|the|visit(?:ing|ed)?|reach(?:ed)?) \Z|, \Z"
 )
@@ -84,13 +86,18 @@ def capital_is_government(plain: str, start: int, end: int) -> bool:
     """Whether the capital at this place does what only a government does."""
     if _AGENT.search(plain[max(0, start - 20) : start]):
         return True
-    return bool(_government().match(plain, end)) and not _BEFORE_CAPITAL.search(_before(plain, start, 12))
+    acts = _government().match(plain, end)
+    if acts is None:
+        return False
+    if acts[0].startswith("'s") or _AFTER_CLAUSE.search(plain, max(0, start - 20), start):
+        return True
+    return not _BEFORE_CAPITAL.search(_before(plain, start, 12))
 
 
 def is_only_a_place(plain: str, start: int, end: int, is_state: bool) -> bool:
     """Whether the name of a state or house is the place where something is, or the nationality of a person."""
     if plain[start:end] in _HOUSES:
-        return bool(_AT_HOUSE.search(_before(plain, start, 14)))
+        return bool(_AT_HOUSE.search(_before(plain, start, 20)))
     if not is_state or _OFFICIALS_IN.search(_before(plain, start, 20)):
         return False
     if _NOT_THE_STATE_AFTER.match(plain, end) or _people().match(plain, end):

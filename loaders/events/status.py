@@ -7,16 +7,19 @@ import re
 from loaders.records import Status
 
 _CLAUSE_START = re.compile(
-    r"[;:]|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which | that (?=would|could)|"
+    r"[;:]|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which | that (?=would|could|will|may)|"
     r"[\"“”]"
 )
 # All three are searched in small letters: four times as fast as regardless of case.
 _DENIED = re.compile(
     r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not (?:yet )?(?:been |"
-    r"be )?(?=\w)|never)\b"
+    r"be )?(?=\w)|(?:will|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
+    r"cancel(?:l?ed|s)|call(?:ed|s) off|put(?:s|ting)? off|postpone[ds]?|scrapped|not a single|none of|never)\b"
 )
 # Without one of these they cannot match: to look for words is a tenth of the work.
-_HAS_DENIED = ("deni", "deny", "untrue", "no truth", "not ", "never")
+_HAS_DENIED = (
+    "deni", "deny", "untrue", "no truth", "not ", "never", "won't", "unable", "cancel", " off", "postpone", "scrapped", "none of"
+)
 _HAS_CONDITIONAL = ("would", "if", "unless", "provided", "on condition", "only")
 # "has had no direct meeting"
 _NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (?:[\w-]+ ){0,2}\Z")
@@ -34,11 +37,15 @@ _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condi
 # Terms that are agreed and still to be carried out.
 _AGREED = re.compile(r"\b(?:(?:is|are) (?:due |set |expected )?to(?: be)?|will|planned|undert\w+ to)\Z")
 # "No negotiators came", "declined to free prisoners": it did not happen.
-_NOBODY = re.compile(r"No (?:[\w-]+ ){1,3}\Z")
+_NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]ot a single|[Nn]one of the|[Nn]either) (?:[\w'-]+ ){0,6}\Z")
 _WITHHELD = re.compile(r"(?:halt|suspend|declined|refus|withh|h[oe]ld\w* back)", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b")
+_STILL_DUE = re.compile(r"\b(?:is|are) (?:due |set |expected )?to\b|\bprovides? that\b|\bundert\w+ to\b")
+# "Should that happen, Egypt would take over"
+_SUPPOSED = re.compile(r"(?:Should|If|Unless|Were)\b")
+_IF = re.compile(r"\b(?:if|unless|provided)\b")
 # The auxiliary of a verb stands close before it.
-_BEFORE_CUE, _AFTER_CUE = 70, 30
+_BEFORE_CUE, _AFTER_CUE, _NEAR = 70, 30, 30
 # "said he would send": the past tense of a plan, not a condition.
 _FUTURE_IN_PAST = frozenset(
     {
@@ -57,8 +64,8 @@ _FUTURE_IN_PAST = frozenset(
 )
 # What was said or answered has been said, whatever it is about.
 _SPOKEN = frozenset({"statement"})
-# A "not" beside one of these is what was answered, offered or lacking.
-_NOT_DENIED = frozenset({"response", "proposal", "humanitarian"})
+# Any other "not" beside an answer is what was answered.
+_NO_ANSWER = re.compile(r"\b(?:not|never)(?: yet| even)? (?:repl|answer|respon|reject|accept|refus|turned|decided|given)|\bden(?:ied|ies|ying)\b")
 
 
 def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_speech: bool) -> Status:
@@ -66,17 +73,34 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     if kind in _SPOKEN:
         return "happened"
     if terms:
-        return "planned" if _AGREED.search(plain[start:end]) else "conditional"
+        return "planned" if _AGREED.search(plain[start:end]) or _is_settled(plain, start, end) else "conditional"
+    if kind == "proposal":
+        # That an offer was made has happened, whatever it offers.
+        near = plain[max(0, start - _NEAR) : end].lower()
+        return "planned" if _PLANNED.search(near) or (after_speech and _WOULD.search(near)) else "happened"
     clause = _clause(plain, start, end)
     # The month is no auxiliary.
     small = clause.replace("May ", "    ").lower()
-    if kind not in _NOT_DENIED and (_denies(small) or _did_not_happen(plain, kind, start)):
+    if kind == "response":
+        if _NO_ANSWER.search(small):
+            return "denied"
+    elif (_denies(small) or _did_not_happen(plain, kind, start)):
         return "denied"
     if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
         answers = kind == "response" and after_speech and _WOULD.search(plain, max(0, start - 12), start)
-        reported = after_speech and kind in _FUTURE_IN_PAST and _WOULD.search(clause)
+        reported = after_speech and kind in _FUTURE_IN_PAST and _WOULD.search(clause) and not _supposes(plain, small)
         return "happened" if answers else "planned" if reported else "conditional"
     return "planned" if _PLANNED.search(small) else "happened"
+
+
+def _is_settled(plain: str, start: int, end: int) -> bool:
+    """Whether terms are told as agreed: "is to", without "would" or "if"."""
+    clause = _clause(plain, start, end).lower()
+    return bool(_STILL_DUE.search(clause)) and not _CONDITIONAL.search(clause)
+
+
+def _supposes(plain: str, small: str) -> bool:
+    return bool(_SUPPOSED.match(plain) or _IF.search(small))
 
 
 def _denies(small: str) -> bool:
@@ -87,12 +111,16 @@ def _did_not_happen(plain: str, kind: str, start: int) -> bool:
     return (
         bool(_NONE.search(plain[max(0, start - _BEFORE_CUE) : start].lower()))
         or (kind == "hostage_release" and bool(_WITHHELD.match(plain, start)))
-        or (kind in _FUTURE_IN_PAST and bool(_NOBODY.match(plain, 0, start)))
+        or (kind in _FUTURE_IN_PAST and bool(_NOBODY.search(plain, _clause_start(plain, start), start)))
     )
 
 
 def _clause(plain: str, start: int, end: int) -> str:
     """The part of the sentence around the cue, up to the nearest marks that part clauses."""
-    first = max((match.end() for match in _CLAUSE_START.finditer(plain, 0, start)), default=0)
     last = _CLAUSE_START.search(plain, end)
-    return plain[max(first, start - _BEFORE_CUE) : min(last.start() if last else len(plain), end + _AFTER_CUE)]
+    return plain[_clause_start(plain, start) : min(last.start() if last else len(plain), end + _AFTER_CUE)]
+
+
+def _clause_start(plain: str, start: int) -> int:
+    marks = (match.end() for match in _CLAUSE_START.finditer(plain, 0, start))
+    return max(max(marks, default=0), start - _BEFORE_CUE)

@@ -14,10 +14,12 @@ _NAMES_AN_EVENT_AFTER = re.compile(
     r"(?:,? \d{4},?)?(?:'s)? (?:[\w-]+ )?(?:attacks?|assaults?|raids?|massacre|airstrikes|war|deal|summit|meeting)\b"
 )
 _NOT_WHEN_BEFORE = re.compile(
-    r"\b(?:since|until|till|from|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
+    r"\b(?:since|until|till|from|through|into|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
     r"raid of|deal of|agreement of|(?:election|win|victory) (?:\w+ )?(?:of|in|on))"
     r"(?: the| early| late| last| about)? \Z"
 )
+# "freed in the truce of November": here it says when.
+_THEN_BEFORE = re.compile(r"\b(?:[Ii]n|[Dd]uring) the (?:[\w-]+ ){0,2}(?:truce|ceasefire|pause|raid|attacks?) of (?:late |early )?\Z")
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 # "said Matthew Miller, the spokesman, on Monday"
 _WITH_APPOSITION = re.compile(r" [^,\"“”]{2,50}, [^,\"“”]{2,60}, (?:on |late |early |late on |earlier |this )?")
@@ -64,7 +66,10 @@ def _is_no_date(plain: str, one: ResolvedExpression, offset: int) -> bool:
     start, end = one.start - offset, one.end - offset
     return (
         bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
-        or bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
+        or (
+            bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
+            and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
+        )
         or is_length(plain, one.start - offset)
     )
 
