@@ -27,7 +27,8 @@ from loaders.events.kind_words import FILE, NOTHING, word_features
 from loaders.events.kinds import load_kinds
 from loaders.events.news import hanging_clauses
 from loaders.events.sentence_words import read_words
-from loaders.events.speakers import Speakers, heard
+from loaders.events.speakers import heard
+from loaders.events.speech import Speakers
 from loaders.events.told import read_sentences
 from loaders.reading.text import read_text
 from loaders.records import Article
@@ -135,7 +136,9 @@ def check(samples: Sequence[Sample], folds: int = 5) -> Iterator[str]:
 def write(fitted: Fitted) -> None:
     """Write the file of weights: a row for each word, a column for each kind, small numbers left out."""
     order = [*load_kinds(), NOTHING]
-    columns = sorted(range(len(fitted.labels)), key=lambda one: (order.index(fitted.labels[one].partition("-")[0]), one))
+    columns = sorted(
+        range(len(fitted.labels)), key=lambda one: (order.index(fitted.labels[one].partition("-")[0]), one)
+    )
     with FILE.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(["word", "rarity", *(fitted.labels[one] for one in columns)])

@@ -13,7 +13,8 @@ from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.news import find_news, whose_demand
 from loaders.events.places import scene
-from loaders.events.speakers import Speakers, Speech, find_speech, heard
+from loaders.events.speakers import find_speech, heard
+from loaders.events.speech import Speakers, Speech
 from loaders.events.status import find_status
 from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told, read_sentences
@@ -60,6 +61,10 @@ _SAID_BEFORE = re.compile(
 # What is told of a time that is over, or that recurs.
 _BACK_THEN = ("hile it lasted", " came out then", " several times ")
 _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
+
+
+# Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
+_ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 
 
 class _Dated(NamedTuple):
@@ -151,7 +156,11 @@ def _event(
 
 def _is_the_act(speech: Speech, kind: KindFound) -> bool:
     """Whether the verb of speech is itself what is done: "dismissed his minister"."""
-    return speech.judges and kind.kind in ("personnel", "legal", "walkout", "visit") and kind.start <= speech.start < kind.end
+    return (
+        speech.judges
+        and kind.kind in ("personnel", "legal", "walkout", "visit")
+        and kind.start <= speech.start < kind.end
+    )
 
 
 def _dated(told: Told, event: Event, speech: Speech | None) -> _Dated | None:

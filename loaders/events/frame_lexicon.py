@@ -1,4 +1,4 @@
-"""What verbs do to what nouns, from ``data/rules/frames.toml``: every form of every word with the frames it may open."""
+"""What verbs do to what nouns, from ``data/rules/frames.toml``: each form of each word with the frames it may open."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ BE, DETERMINER, CLAUSE, PREPOSITION, MODAL, OTHER = (1 << number for number in r
 # The bit of the first class of nouns.
 FIRST_NOUN = 1 << 6
 _FUNCTION_WORDS = {
-    BE: "is are was were be been being gets got getting",
-    DETERMINER: "the a an its their his her our this that these those of any every each more further new another some no "
-    "many several first second third last next such other latest fresh by from with in on at for over under into",
+    BE: "is are was were be been being",
+    DETERMINER: "the a an its their his her our this that these those of any every each more further new another some "
+    "no many several first second third last next such other latest fresh by from with in on at for over under into",
     CLAUSE: "that which who whom whose where while after before since because when if as until unless although though "
     "whether but despite amid following once how what why provided",
     PREPOSITION: "on about over for from in at by with against to into under during through between amid despite among "
@@ -39,7 +39,7 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Irregular:
-    """An entry ``[[irregular]]``: plain form, past and participle of each verb, and the form in -ing where it is odd."""
+    """An entry ``[[irregular]]``: plain form, past and participle of each verb, and an odd form in -ing."""
 
     id: str
     forms: tuple[str, ...]

@@ -20,17 +20,17 @@ from loaders.events.frame_lexicon import (
     Word,
 )
 from loaders.events.kinds import EARLY_GAIN, QUOTED_COST, SUBORDINATE_COST, KindFound, goes_before
-from loaders.events.sentence_words import Words, group_start, noun_before, noun_behind
+from loaders.events.sentence_words import ADVERBS, Words, group_start, noun_before, noun_behind
 from loaders.events.told import Told
 
 _BETWEEN = 5
 # What an infinitive, a participle, a wish or a noun takes from the weight of a verb that is told as done.
-_INFINITIVE_COST, _PARTICIPLE_COST, _OUGHT_COST, _NOMINAL_COST, _LATE_NOMINAL_COST = 1.0, 1.2, 1.0, 0.4, 1.2
+_INFINITIVE_COST, _PARTICIPLE_COST, _OUGHT_COST, _NOMINAL_COST, _LATE_NOMINAL_COST = 1.0, 1.2, 1.0, 1.0, 1.4
 # A longer verb is the surer one.
 _FURTHER_GAIN = 0.1
 _DUE = frozenset(
-    "is are was were due set expected scheduled agreed agrees agree ordered planned plans plan decided about began started going "
-    "likely voted intends preparing continued continue wants prepares ready".split()
+    "is are was were due set expected scheduled agreed agrees agree ordered planned plans plan decided about began "
+    "started going likely voted intends preparing continued continue wants prepares ready".split()
 )
 _OUGHT = frozenset("should must ought needs need may might can cannot".split())
 _BEFORE_BASE = frozenset(
@@ -41,26 +41,33 @@ _PRONOUN = frozenset("it he she they".split())
 _NOT_BEFORE_VERB = frozenset(["first", "all", "both"])
 _RELATIVE = frozenset("that which who".split())
 # Kinds of which "would" tells terms.
-_TERMS_OF = frozenset({"hostage_release", "ceasefire_start", "humanitarian", "legal"})
+_TERMS_OF = frozenset({"hostage_release", "ceasefire_start"})
 
 
 def find_frame(told: Told, words: Words, subordinate: list[Span]) -> KindFound | None:
     """The likeliest kind by the frames, None where none fits."""
     best: KindFound | None = None
-    for number, word in enumerate(words.known):
-        if word is not None and (word.forms or word.nominal):
-            for found in _found_at(words, number, word, told, subordinate):
-                best = found if best is None or goes_before(found, best) else best
+    for found, _ in frames_in(told, words, subordinate):
+        best = found if best is None or goes_before(found, best) else best
     return best
 
 
-def _found_at(words: Words, number: int, word: Word, told: Told, subordinate: list[Span]) -> Iterator[KindFound]:
+def frames_in(told: Told, words: Words, subordinate: list[Span]) -> Iterator[tuple[KindFound, str]]:
+    """Every kind that a frame finds, with the id of the frame."""
+    for number, word in enumerate(words.known):
+        if word is not None and (word.forms or word.nominal):
+            yield from _found_at(words, number, word, told, subordinate)
+
+
+def _found_at(
+    words: Words, number: int, word: Word, told: Told, subordinate: list[Span]
+) -> Iterator[tuple[KindFound, str]]:
     """What the frames find that the word opens as a verb or as the noun of an act."""
     nominal = next((one for one in word.nominal if _of_object(words, number, one)), None)
     if nominal:
         opens = number < 6 and not any(words.bits[one] & PREPOSITION for one in range(number))
         cost = _NOMINAL_COST if opens else _LATE_NOMINAL_COST
-        yield _weighed(words, number, number, nominal, cost, told, subordinate)
+        yield _weighed(words, number, number, nominal, cost, told, subordinate), nominal.frame.id
     if not word.forms:
         return
     before = group_start(words, number)
@@ -72,24 +79,26 @@ def _found_at(words: Words, number: int, word: Word, told: Told, subordinate: li
     for opening, last, first in _openings(words, number, word):
         end = _fits(words, before, number, opening, last, first, passive)
         if end >= 0:
-            yield _weighed(words, number, end, opening, cost, told, subordinate, _is_term(words, before, number))
+            might = "could" in words.words[before:number] and opening.frame.kind not in _TERMS_OF
+            least = _OUGHT_COST if might else 0.0
+            term = _is_term(words, before, number)
+            found = _weighed(words, number, end, opening, max(cost, least), told, subordinate, term)
+            yield found, opening.frame.id
 
 
 def _is_verb(words: Words, number: int, word: Word, before: int) -> bool:
     """Whether a form that may be a noun or an adjective is a verb here."""
-    if word.forms == {"ing"} or (before < number and words.words[number - 1] not in _NOT_BEFORE_VERB):
-        return not words.bits[number - 1] & DETERMINER if number and before == number else True
-    if number == 0:
-        return False
+    if before < number and words.words[number - 1] not in _NOT_BEFORE_VERB:
+        return not (word.forms <= {"base"} and any(words.bits[one] & BE for one in range(before, number)))
+    if number == 0 or words.owner[number - 1] or words.bits[number - 1] & DETERMINER:
+        return number == 0 and word.forms == {"ing"}
     ahead = words.words[number - 1]
-    if words.owner[number - 1] or (words.bits[number - 1] & DETERMINER):
-        return False
-    may_be_noun = bool(word.nominal or word.bits & words.nouns)
-    if word.forms <= {"base"} and may_be_noun:
-        return ahead in _BEFORE_BASE or bool(words.bits[number - 1] & words.nouns and ahead.endswith("s"))
-    if word.forms <= {"s"} and may_be_noun:
-        return bool(words.bits[number - 1] & words.nouns) or (number - 1) in words.timed or bool(words.mark[number - 1])
-    return True
+    behind_noun = bool(words.bits[number - 1] & words.nouns)
+    if not (word.nominal or word.bits & words.nouns) or not word.forms <= {"base", "s"}:
+        return True
+    if "base" in word.forms:
+        return ahead in _BEFORE_BASE or (behind_noun and ahead.endswith("s"))
+    return behind_noun or (number - 1) in words.timed or bool(words.mark[number - 1])
 
 
 def _cost(words: Words, number: int, word: Word, before: int, spoken: list[int]) -> float:
@@ -125,14 +134,16 @@ def _openings(words: Words, number: int, word: Word) -> Iterator[tuple[Opening, 
     if not word.opens_with:
         return
     for place in range(number + 1, min(number + 2 + _BETWEEN, len(words.words))):
+        if words.mark[place - 1]:
+            return
         for opening in word.opens_with.get(words.words[place], ()):
             last = _further(words, place, opening.further)
             if last:
                 yield opening, last, place
-        if words.mark[place - 1] or (
-            place not in words.timed and words.bits[place] & (CLAUSE | PREPOSITION) and place + 1 not in words.timed
-        ):
-            break
+        if place in words.timed or place + 1 in words.timed:
+            continue
+        if words.bits[place] & (CLAUSE | PREPOSITION) or (word.bits & BE and words.words[place] not in ADVERBS):
+            return
 
 
 def _further(words: Words, place: int, further: tuple[str, ...]) -> int:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from loaders.errors import RuleError
 from loaders.events.kinds import KindFound, load_kinds
 from loaders.events.sentence_words import Words
-from loaders.events.speakers import Speech
+from loaders.events.speech import Speech
 from loaders.events.told import Told
 from loaders.rules import DATA
 
@@ -110,9 +110,7 @@ def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFoun
     if labels[best] == "statement" and speech:
         return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
     parts = values * speaks[:, best]
-    place = max(
-        (one for one in range(len(features)) if features[one][2] >= 0), key=parts.__getitem__, default=-1
-    )
+    place = max((one for one in range(len(features)) if features[one][2] >= 0), key=parts.__getitem__, default=-1)
     number = features[place][2] if place >= 0 else 0
     start = words.starts[number]
     kind, _, what = labels[best].partition("-")

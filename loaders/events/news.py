@@ -6,10 +6,10 @@ import re
 
 from loaders.events.clauses import Span, is_inside
 from loaders.events.frames import find_frame
-from loaders.events.kinds import KindFound, find_kind, goes_before
 from loaders.events.kind_words import weigh_words
+from loaders.events.kinds import KindFound, find_kind, goes_before
 from loaders.events.sentence_words import Words, read_words
-from loaders.events.speakers import Speech
+from loaders.events.speech import Speech
 from loaders.events.subjects import opening_actor
 from loaders.events.terms import Offer, further_term
 from loaders.events.told import Told

@@ -51,13 +51,9 @@ def resolve_short(
     if hit.name.words.startswith("its "):
         owner = _owner(plain, hit.start, before, [gazetteer.posts[post].state for post in hit.name.ids])
         return next((one for one, post in holders.items() if gazetteer.posts[post].state == owner), None)
-    opens = plain.rfind(". ", 0, hit.start)
-    here = [one for one in holders if before.get(gazetteer.posts[holders[one]].state, -1) > opens]
     last = _last(before, holders)
-    if last and (last in here or len(here) != 1 or before[last] > opens):
-        return last
-    if last and here:
-        return here[0]
+    if last:
+        return _of_state_named_here(plain, hit, before, holders) or last
     known = [one for one in holders if one in named]
     if known:
         return known[0] if len(known) == 1 else None
@@ -66,6 +62,17 @@ def resolve_short(
         return None
     person = resolve_post(posts[0], before, named, day)
     return person if person in holders else None
+
+
+def _of_state_named_here(plain: str, hit: Hit, before: Mapping[str, int], holders: Mapping[str, str]) -> str | None:
+    """The only holder whose state the sentence has named, unless it has named a holder: "Israel's cabinet ..., the
+    prime minister's office said", whoever was prime minister of the sentence before.
+    """
+    opens = plain.rfind(". ", 0, hit.start)
+    if any(before.get(one, -1) > opens for one in holders):
+        return None
+    here = [one for one in holders if before.get(load_gazetteer().posts[holders[one]].state, -1) > opens]
+    return here[0] if len(here) == 1 else None
 
 
 def _owner(plain: str, place: int, before: Mapping[str, int], states: Iterable[str]) -> str | None:

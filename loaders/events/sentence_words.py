@@ -1,4 +1,4 @@
-"""The words of a sentence as the frames see them: what each may be, which clause it is in, and what stands beside it."""
+"""The words of a sentence as the frames see them: what each may be, its clause, and which nouns stand beside a verb."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from loaders.events.told import Told
 
 _MARKS = "\"“”'’‘().,;:!?—-[]"
 _LEFT, _RIGHT, _PARENTHESIS = 14, 9, 14
-_AUXILIARY = frozenset(
-    "has have had will shall also now not already later again still since finally then never to yet just must should may might can cannot could both all jointly first".split()
+ADVERBS = frozenset(
+    "also now not already later again still since finally then never yet just both all jointly first".split()
 )
+_AUXILIARY = ADVERBS | frozenset("has have had will shall to must should may might can cannot could".split())
 
 
 class Words(NamedTuple):
@@ -38,14 +39,18 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
     lexicon, classes = load_lexicon()
     raw = told.small.replace("\n", " ").split(" ")
     starts = [0, *accumulate(len(one) + 1 for one in raw)][:-1]
-    words, known, bits, mark, owner = [], [], [], [], []
+    words: list[str] = []
+    known: list[Word | None] = []
+    bits: list[int] = []
+    mark: list[str] = []
+    owner: list[bool] = []
     for one in raw:
         core = one.strip(_MARKS)
         behind = one[one.rfind(core) + len(core) :] if core and one[-1:] in _MARKS else ""
         if one[:1] in '"“(' and mark:
             mark[-1] += "“"
-        own = core.endswith(("'s", "s'"))
-        core = core.removesuffix("'s").removesuffix("s'") + ("s" if core.endswith("s'") else "") if own else core
+        own = core.endswith("'s") or (core.endswith("s") and behind.startswith("'") and not one.startswith("'"))
+        core = core.removesuffix("'s")
         word = lexicon.get(core)
         words.append(core)
         known.append(word)
@@ -67,8 +72,8 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
     }
     clause = [-1] * len(raw)
     for number, (start, end) in enumerate(subordinate):
-        for one in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
-            clause[one] = number
+        for place in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
+            clause[place] = number
     personal = classes["person"] | classes["body"] | classes["people"] | classes["relatives"]
     return Words(words, known, bits, starts, clause, mark, owner, timed, -FIRST_NOUN, personal)
 
@@ -81,7 +86,7 @@ def group_start(words: Words, number: int) -> int:
         if not (
             words.bits[start - 1] & (BE | MODAL)
             or word in _AUXILIARY
-            or word.endswith("ly")
+            or (word.endswith("ly") and not words.bits[start - 1])
             or (start - 1) in words.timed
         ):
             break
@@ -109,35 +114,47 @@ def noun_before(words: Words, before: int, wanted: int) -> int:
         if (words.mark[place] and not first) or words.bits[place] & CLAUSE:
             return -1
         if words.bits[place] & wanted and not words.owner[place]:
-            return place
+            return -1 if _belongs_to_another(words, place, wanted) else place
         place, first = place - 1, False
     return -1
 
 
+def _belongs_to_another(words: Words, place: int, wanted: int) -> bool:
+    """Whether the noun only says of whom another is: "families of the hostages"."""
+    of = next((one for one in range(place - 1, max(0, place - 4), -1) if words.words[one] == "of"), 0)
+    return of > 0 and bool(words.bits[of - 1] & words.nouns) and not words.bits[of - 1] & wanted
+
+
 def noun_behind(words: Words, last: int, end: int, wanted: int) -> int:
     """The object behind the verb that is wanted, -1 where another noun or a clause comes first."""
-    place, own, end = last + 1, words.clause[last], min(end, len(words.words))
-    while place < min(end, last + 1 + _RIGHT):
-        bits = words.bits[place]
-        if words.mark[place - 1] and not words.mark[place - 1].startswith(("-", "'")):
-            return -1
-        if place not in words.timed:
-            if bits & CLAUSE or words.clause[place] != own:
+    place, end = last + 1, min(end, len(words.words), last + 1 + _RIGHT)
+    while place < end and not _ends_object(words, last, place):
+        if words.bits[place] & words.nouns and not words.owner[place] and place not in words.timed:
+            place = _head(words, place, end)
+            if words.bits[place] & wanted and not words.owner[place]:
+                return -1 if _is_modifier(words, place) else place
+            if not words.bits[place] & words.personal and not words.owner[place]:
                 return -1
-            if bits & PREPOSITION and place + 1 not in words.timed:
-                return -1
-            if bits & words.nouns and not words.owner[place]:
-                while place + 1 < end and not words.mark[place] and words.bits[place + 1] & words.nouns:
-                    place += 1
-                if _is_modifier(words, place):
-                    return -1
-                bits = words.bits[place]
-                if bits & wanted and not words.owner[place]:
-                    return place
-                if not bits & words.personal and not words.owner[place]:
-                    return -1
         place += 1
     return -1
+
+
+def _ends_object(words: Words, last: int, place: int) -> bool:
+    """Whether no object of the verb that ends at ``last`` can stand at ``place`` or behind it."""
+    if words.mark[place - 1] and not words.mark[place - 1].startswith(("-", "'")):
+        return True
+    if place in words.timed:
+        return False
+    if words.bits[place] & CLAUSE or words.clause[place] != words.clause[last]:
+        return True
+    return bool(words.bits[place] & PREPOSITION) and place + 1 not in words.timed
+
+
+def _head(words: Words, place: int, end: int) -> int:
+    """The last of the nouns that stand side by side: in "truce proposal" the second."""
+    while place + 1 < end and not words.mark[place] and words.bits[place + 1] & words.nouns:
+        place += 1
+    return place
 
 
 def _is_modifier(words: Words, place: int) -> bool:

@@ -4,45 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.clauses import is_inside
+from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_verbs import find_verbs
-from loaders.events.subjects import in_apposition, inverted, is_person, named_after, named_before, opening_actor
+from loaders.events.subjects import in_apposition, inverted, is_person, named_before, opening_actor
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
-# "Reuters quoted the official as saying": the one quoted speaks.
-_QUOTES = re.compile(
-    r"\b(?:quoted(?! by)|quoting|cited(?! by)|citing|on the strength of|as (?:set out|described|told|put|outlined) by) "
-)
-# "it cited them as saying": those whom the sentence before named.
-_QUOTES_THEM = re.compile(r"(?:them|him|her|the (?:officials?|sources?|diplomats?)) (?:as|to)\b")
 # "Hamas has halted the exchange, saying Israel broke the deal": the subject speaks.
 _SAYING = re.compile(r", (?:saying|arguing|insisting|claiming) ")
-# "confirmation came from Qatar"
-_CAME_FROM = re.compile(
-    r"\b(?:[Cc]onfirmation|[Ww]ord|[Aa]nnouncement|[Ww]arning|[Aa]ppeal|[Cc]riticism|[Dd]enial)\b[^.;,]{0,30} "
-    r"(?:came|comes|coming)\b[^.;,]{0,30} from "
-)
-_TOLD_BY = re.compile(r"\b(?:was|were|been) told\b[^.;]{0,40}? by ")
-_MADE_KNOWN_BY = re.compile(
-    r"\b(?:was|were|been|being) (?:\w+ )?(?:announced|disclosed|revealed|confirmed|reported|made public|relayed)"
-    r"(?: (?:on|late|early) [\w ]{3,20}?)? by "
-)
-# Each with words one of which stands where it matches.
-_ATTRIBUTES = (
-    (("quot", "cit", "strength of", "out by"), _QUOTES),
-    ((" by ",), _MADE_KNOWN_BY),
-    ((" told ",), _TOLD_BY),
-    ((" came ", " comes ", " coming "), _CAME_FROM),
-)
-_OPINION = r"(?:words|view|telling|opinion|account|description|judge?ment|assessment|reading|estimation)"
-_ACCORDING = re.compile(
-    rf"\b(?:according to|by the (?:count|account|reckoning|tally|estimate) of|in the {_OPINION} of|in (?=(?:his|her|its|their) {_OPINION}\b)) ?"
-)
-_HAS_ACCORDING = ("rding to", "by the ", "n the ", "n his ", "n her ", "n its ", "n their ")
-_OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
 _PARENTHESIS = re.compile(r", (?!and )[^,]{2,140},\s*\Z")
 # These four are searched in small letters.
 _HE = re.compile(
@@ -57,18 +29,11 @@ _SAME_VOICE = re.compile(
     r"\b(?:(?:its|the|their|that)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
     r"agency|station|embassy|government|military|army|spokes\w+|diplomat|group|delegation))\b[^,]{0,20}\Z"
 )
-_PERSONAL = re.compile(
-    r"(?:him|her|his office|her office|(?:the|his|her) (?:spokes(?:man|woman|person)|envoy|minister))\b"
-)
 # "said the official": verbs that stand before their subject too.
 _MAY_GO_BEFORE = frozenset(
     "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
     "insisted stressed continued remarked recalled countered posted replied responded cautioned confirmed conceded "
     "acknowledged complained asked admitted claims promised vowed ruled commented observed".split()
-)
-_OFFICE = re.compile(r"(?:his|her) (?:office|spokes)")
-_SOURCE = re.compile(
-    r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy)\b"
 )
 _OF_IT = re.compile(
     r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+)\b[^,]{0,20}\Z"
@@ -80,11 +45,13 @@ _COORDINATED = re.compile(
 )
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
 _OWN_VOICE = re.compile(
-    r", (?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|military|army|"
-    r"media office|leadership|government|officials?) (?:also |later )?\Z"
+    r", (?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|military|"
+    r"army|media office|leadership|government|officials?) (?:also |later )?\Z"
 )
 # "its officials", "officials there"
-_ITS_VOICE = re.compile(r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials? (?:there|in the (?:emirate|kingdom|country)) \Z")
+_ITS_VOICE = re.compile(
+    r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials? (?:there|in the (?:emirate|kingdom|country)) \Z"
+)
 _TRAILING_SUBJECT = re.compile(
     r" (?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that)\b)[^,]{2,70}\Z"
 )
@@ -94,36 +61,12 @@ _REACH = 90
 _TRAILING, _SOMETHING_SAID = 72, 20
 _MARKS = re.compile(r"[,;:\"“”]")
 _UNNAMED_VOICE = re.compile(
-    r", (?:an?|one|another|two|three|several|some)(?: [\w.-]+){0,5} (?:officials?|sources?|diplomats?|people|persons?|aides?|"
-    r"negotiators?|mediators?|doctors?|witnesses)(?: [\w.-]+){0,5} \Z"
+    r", (?:an?|one|another|two|three|several|some)(?: [\w.-]+){0,5} (?:officials?|sources?|diplomats?|people|persons?|"
+    r"aides?|negotiators?|mediators?|doctors?|witnesses)(?: [\w.-]+){0,5} \Z"
 )
 _NEW_VOICE = re.compile(
     r"(?:An?|One|Another|Two|Three|Several|Some) (?:[\w.-]+ ){0,4}(?:officials?|sources?|diplomats?|persons?|aides?)\b"
 )
-
-
-class Speech(NamedTuple):
-    """A verb of speech: its place, who speaks ("" when no actor), whether it judges, whether a pronoun speaks, and
-    whether it says that nothing was said.
-    """
-
-    start: int
-    end: int
-    speaker: str
-    judges: bool
-    anaphoric: bool = False
-    refuses: bool = False
-
-
-class Speakers(NamedTuple):
-    """Who came before a sentence: who last spoke or was named, the last person, who last spoke ("" when unknown), the
-    last state or body named.
-    """
-
-    last: str = ""
-    person: str = ""
-    voice: str = ""
-    body: str = ""
 
 
 def find_speech(told: Told, before: Speakers) -> Speech | None:
@@ -134,19 +77,12 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     """
     plain, small, offset, mentions = told.plain, told.small, told.start, told.mentions
     found = [_speech(plain, offset, verb, mentions, before) for verb in find_verbs(plain, offset, told.triggered.verbs)]
-    for words, attributes in _ATTRIBUTES:
-        for match in attributes.finditer(plain) if any(map(plain.__contains__, words)) else ():
-            speaker = named_after(plain, offset, match.end(), mentions)
-            if not speaker and _QUOTES_THEM.match(plain, match.end()):
-                speaker = before.voice
-            found.append(Speech(match.start(), match.end(), speaker, judges=False))
-    for match in _ACCORDING.finditer(small) if any(map(small.__contains__, _HAS_ACCORDING)) else ():
-        speaker = _attributed_to(plain, offset, match.end(), mentions, before)
-        attributed = Speech(match.start(), match.end(), speaker, judges=False, anaphoric=True)
+    found.extend(find_sources(plain, offset, mentions, before))
+    for attributed in find_according(plain, small, offset, mentions, before):
         # "according to AFP, which cited a source close to Hamas"
-        cited = next((one for one in found if one.speaker and one.start > match.end()), None)
-        if speaker or (cited and is_inside(cited.start, told.clauses.subordinate)):
-            return attributed if speaker else cited
+        cited = next((one for one in found if one.speaker and one.start > attributed.end), None)
+        if attributed.speaker or (cited and is_inside(cited.start, told.clauses.subordinate)):
+            return attributed if attributed.speaker else cited
         found.append(attributed)
     if not found:
         saying = _SAYING.search(plain) if "ing " in plain else None
@@ -203,7 +139,7 @@ def _subject(
         behind = inverted(plain, offset, verb.end(), mentions)
         if behind:
             return behind, False
-        if _SOURCE.match(plain, verb.end() + 1):
+        if SOURCE.match(plain, verb.end() + 1):
             return before.voice, True
     subject = _PARENTHESIS.sub("", left) if before_verb.endswith(",") else left
     opening = (
@@ -240,18 +176,6 @@ def _meant(
         if pattern.search(small):
             return speaker, True
     return (before.person, True) if _HE_OPENS.match(plain) else ("", False)
-
-
-def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[ActorMention], before: Speakers) -> str:
-    """Who is meant by the name, "his office", "the official" or "their view" behind words that attribute."""
-    own = _OWN_OPINION.match(plain, place)
-    if own:
-        return before.voice or before.last if own[1] else before.person
-    if _PERSONAL.match(plain, place):
-        people = [one.actor_id for one in mentions if one.end - offset < place and is_person(one.actor_id)]
-        return people[0] if people and _OFFICE.match(plain, place) else before.person
-    named = named_after(plain, offset, place, mentions)
-    return named or (before.voice if _SOURCE.match(plain, place) else "")
 
 
 def heard(

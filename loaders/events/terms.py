@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.events.clauses import Span, is_inside
-from loaders.events.speakers import Speech
+from loaders.events.speech import Speech
 from loaders.records import ActorMention
 
 # Kinds whose sentence opens a list of terms.

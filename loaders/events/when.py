@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.clauses import Span, is_inside
-from loaders.events.speakers import Speech
+from loaders.events.speech import Speech
 from loaders.records import ResolvedExpression
 
 # "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
@@ -19,7 +19,9 @@ _NOT_WHEN_BEFORE = re.compile(
     r"(?: the| early| late| last| about)? \Z"
 )
 # "freed in the truce of November": here it says when.
-_THEN_BEFORE = re.compile(r"\b(?:[Ii]n|[Dd]uring) the (?:[\w-]+ ){0,2}(?:truce|ceasefire|pause|raid|attacks?) of (?:late |early )?\Z")
+_THEN_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring) the (?:[\w-]+ ){0,2}(?:truce|ceasefire|pause|raid|attacks?) of (?:late |early )?\Z"
+)
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 # "said Matthew Miller, the spokesman, on Monday"
 _WITH_APPOSITION = re.compile(r" [^,\"“”]{2,50}, [^,\"“”]{2,60}, (?:on |late |early |late on |earlier |this )?")

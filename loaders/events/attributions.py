@@ -1,0 +1,79 @@
+"""Words other than verbs of speech that say whose claim a sentence is: "according to", "quoting", "announced by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.events.speech import Speakers, Speech
+from loaders.events.subjects import is_person, named_after
+from loaders.records import ActorMention
+
+# "Reuters quoted the official as saying": the one quoted speaks.
+_QUOTES = re.compile(
+    r"\b(?:quoted(?! by)|quoting|cited(?! by)|citing|on the strength of|as (?:set out|described|told|put|outlined) by) "
+)
+# "it cited them as saying": those whom the sentence before named.
+_QUOTES_THEM = re.compile(r"(?:them|him|her|the (?:officials?|sources?|diplomats?)) (?:as|to)\b")
+# "confirmation came from Qatar"
+_CAME_FROM = re.compile(
+    r"\b(?:[Cc]onfirmation|[Ww]ord|[Aa]nnouncement|[Ww]arning|[Aa]ppeal|[Cc]riticism|[Dd]enial)\b[^.;,]{0,30} "
+    r"(?:came|comes|coming)\b[^.;,]{0,30} from "
+)
+_TOLD_BY = re.compile(r"\b(?:was|were|been) told\b[^.;]{0,40}? by ")
+_MADE_KNOWN_BY = re.compile(
+    r"\b(?:was|were|been|being) (?:\w+ )?(?:announced|disclosed|revealed|confirmed|reported|made public|relayed)"
+    r"(?: (?:on|late|early) [\w ]{3,20}?)? by "
+)
+# Each with words one of which stands where it matches.
+_ATTRIBUTES = (
+    (("quot", "cit", "strength of", "out by"), _QUOTES),
+    ((" by ",), _MADE_KNOWN_BY),
+    ((" told ",), _TOLD_BY),
+    ((" came ", " comes ", " coming "), _CAME_FROM),
+)
+_OPINION = r"(?:words|view|telling|opinion|account|description|judge?ment|assessment|reading|estimation)"
+_ACCORDING = re.compile(
+    rf"\b(?:according to|by the (?:count|account|reckoning|tally|estimate) of|"
+    rf"in the {_OPINION} of|in (?=(?:his|her|its|their) {_OPINION}\b)) ?"
+)
+_HAS_ACCORDING = ("rding to", "by the ", "n the ", "n his ", "n her ", "n its ", "n their ")
+_OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
+_PERSONAL = re.compile(
+    r"(?:him|her|his office|her office|(?:the|his|her) (?:spokes(?:man|woman|person)|envoy|minister))\b"
+)
+_OFFICE = re.compile(r"(?:his|her) (?:office|spokes)")
+SOURCE = re.compile(
+    r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy)\b"
+)
+
+
+def find_sources(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Iterator[Speech]:
+    """Who is quoted, cited or named as the one from whom a word came."""
+    for words, attributes in _ATTRIBUTES:
+        for match in attributes.finditer(plain) if any(one in plain for one in words) else ():
+            speaker = named_after(plain, offset, match.end(), mentions)
+            if not speaker and _QUOTES_THEM.match(plain, match.end()):
+                speaker = before.voice
+            yield Speech(match.start(), match.end(), speaker, judges=False)
+
+
+def find_according(
+    plain: str, small: str, offset: int, mentions: Sequence[ActorMention], before: Speakers
+) -> Iterator[Speech]:
+    """According to whom, in whose view."""
+    for match in _ACCORDING.finditer(small) if any(one in small for one in _HAS_ACCORDING) else ():
+        speaker = _attributed_to(plain, offset, match.end(), mentions, before)
+        yield Speech(match.start(), match.end(), speaker, judges=False, anaphoric=True)
+
+
+def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[ActorMention], before: Speakers) -> str:
+    """Who is meant by the name, "his office", "the official" or "their view" behind words that attribute."""
+    own = _OWN_OPINION.match(plain, place)
+    if own:
+        return before.voice or before.last if own[1] else before.person
+    if _PERSONAL.match(plain, place):
+        people = [one.actor_id for one in mentions if one.end - offset < place and is_person(one.actor_id)]
+        return people[0] if people and _OFFICE.match(plain, place) else before.person
+    named = named_after(plain, offset, place, mentions)
+    return named or (before.voice if SOURCE.match(plain, place) else "")
