@@ -80,7 +80,7 @@ def _words(article: Article) -> Iterator[dict[str, float]]:
         speech = extraction.speech_of(told, speakers)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         words = read_words(told, hanging_clauses(told, speech))
-        yield {word: share for word, (share, _) in word_features(words, speech, told).items()}
+        yield word_features(words, speech, told)
 
 
 class Fitted(NamedTuple):

@@ -133,7 +133,9 @@ def _tables(studies: list[Study], report: LoadReport) -> Tables:
 def _data_version(studies: list[Study]) -> str:
     """A hash of what the tables depend on: texts, what is known of them, rules and reference data."""
     digest = hashlib.sha256()
-    for path in sorted([*(DATA / "rules").glob("*.toml"), *(DATA / "reference").glob("*.csv")]):
+    for path in sorted(
+        [*(DATA / "rules").glob("*.toml"), *(DATA / "rules").glob("*.csv"), *(DATA / "reference").glob("*.csv")]
+    ):
         digest.update(path.name.encode() + path.read_bytes())
     for study in sorted(studies, key=lambda one: one.article.article_id):
         digest.update(f"{study.article.article_id} {study.article.published}".encode())

@@ -106,7 +106,7 @@ def test_wordings_are_found() -> None:
         events = loaders.find_events(row["text"], DAY)
         if (events[0].kind if events else NOTHING) != row["label"].partition("-")[0]:
             wrong.append(row["text"])
-    assert len(wrong) <= 0.06 * len(rows()), wrong
+    assert len(wrong) <= 0.08 * len(rows()), wrong
 
 
 def test_words_decide_where_no_rule_does() -> None:

@@ -75,10 +75,11 @@ def _found_at(
         return
     spoken = [one - told.start for one in told.triggered.verbs]
     passive = any(words.bits[one] & BE for one in range(before, number)) and bool(word.forms & {"participle"})
-    cost = _cost(words, number, word, before, spoken)
+    cost = -1.0
     for opening, last, first in _openings(words, number, word):
         end = _fits(words, before, number, opening, last, first, passive)
         if end >= 0:
+            cost = cost if cost >= 0 else _cost(words, number, word, before, spoken)
             might = "could" in words.words[before:number] and opening.frame.kind not in _TERMS_OF
             least = _OUGHT_COST if might else 0.0
             term = _is_term(words, before, number)
@@ -127,23 +128,31 @@ def _hangs_on_noun(words: Words, before: int, spoken: list[int]) -> bool:
 
 def _openings(words: Words, number: int, word: Word) -> Iterator[tuple[Opening, int, int]]:
     """The frames that the verb opens with the words behind it: where its last further word stands, and its first."""
-    if word.forms & {"past", "participle", "ing"} or word.bits & BE:
-        yield from ((one, number, number) for one in word.opens)
-    else:
-        yield from ((one, number, number) for one in word.opens if one.subject or one.object)
+    told_as_done = word.forms & {"past", "participle", "ing"} or word.bits & BE
+    for one in word.opens:
+        if (told_as_done or one.subject or one.object) and _may_fit(words, one):
+            yield one, number, number
     if not word.opens_with:
         return
     for place in range(number + 1, min(number + 2 + _BETWEEN, len(words.words))):
         if words.mark[place - 1]:
             return
         for opening in word.opens_with.get(words.words[place], ()):
-            last = _further(words, place, opening.further)
+            last = _further(words, place, opening.further) if _may_fit(words, opening) else 0
             if last:
                 yield opening, last, place
         if place in words.timed or place + 1 in words.timed:
             continue
         if words.bits[place] & (CLAUSE | PREPOSITION) or (word.bits & BE and words.words[place] not in ADVERBS):
             return
+
+
+def _may_fit(words: Words, opening: Opening) -> bool:
+    """Whether the sentence holds a subject and an object that the frame asks for, wherever they stand."""
+    held = words.held
+    return (not opening.object or bool(held & opening.object)) and (
+        not opening.subject or bool(held & (opening.subject | opening.object))
+    )
 
 
 def _further(words: Words, place: int, further: tuple[str, ...]) -> int:

@@ -9,13 +9,16 @@ it to outweigh it.
 from __future__ import annotations
 
 import csv
+from collections.abc import Container, Iterator
 from functools import cache
+from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from loaders.errors import RuleError
+from loaders.events.clauses import Span
 from loaders.events.kinds import KindFound, load_kinds
 from loaders.events.sentence_words import Words
 from loaders.events.speech import Speech
@@ -26,9 +29,9 @@ FILE = DATA / "rules" / "words_of_kinds.csv"
 NOTHING = "other"
 # What a finding of the rules adds, in log odds: a kind, that nothing is told, that only words are.
 _RULE_SAYS, _RULE_SAYS_NOTHING, _RULE_SAYS_STATEMENT = 3.0, 1.5, 0.5
-# The beginning of a word is enough: "release", "released".
-_STEM = 6
 _SUBORDINATE_SHARE, _MARKER = 0.5, 0.5
+# Behind this share of the sentence, a verb of speech stands at its end.
+_LATE = 0.6
 
 
 class Weights(NamedTuple):
@@ -36,7 +39,7 @@ class Weights(NamedTuple):
 
     labels: tuple[str, ...]
     rows: dict[str, int]
-    rarity: list[float]
+    rarity: NDArray[np.float64]
     weights: NDArray[np.float64]
     alone: NDArray[np.float64]
 
@@ -53,67 +56,73 @@ def load_weights() -> Weights:
     return Weights(
         labels,
         {row[0]: number for number, row in enumerate(rows)},
-        [float(row[1]) for row in rows],
+        np.array([float(row[1]) for row in rows]),
         np.array([[float(one or 0) for one in row[2:]] for row in rows]),
         np.array([float(one or 0) for one in alone[2:]]),
     )
 
 
-def word_features(words: Words, speech: Speech | None, told: Told) -> dict[str, tuple[float, int]]:
-    """The beginnings of the words with the share at which each counts and its place; marks of speech behind "!"."""
-    found: dict[str, tuple[float, int]] = {}
-    for number, word in enumerate(words.words):
-        if word:
-            stem = "#" if word[0].isdigit() else word[:_STEM]
-            share = _SUBORDINATE_SHARE if words.clause[number] >= 0 else 1.0
-            if stem not in found or found[stem][0] < share:
-                found[stem] = (share, number)
-    if speech is None:
-        found["!no speech"] = (_MARKER, -1)
-    else:
-        found["!speech"] = (_MARKER, -1)
-        if speech.judges:
-            found["!judges"] = (_MARKER, -1)
-        if speech.speaker:
-            found["!speaker"] = (_MARKER, -1)
-        if speech.start > 0.6 * len(told.plain):
-            found["!at the end"] = (_MARKER, -1)
-    if told.quoted:
-        found["!quoted"] = (_MARKER, -1)
+def word_features(
+    words: Words, speech: Speech | None, told: Told, known: Container[str] | None = None
+) -> dict[str, float]:
+    """The beginnings of the words with the share at which each counts, and marks of speech behind "!".
+
+    With ``known``, only those that it holds.
+    """
+    found: dict[str, float] = {}
+    for stem, clause in zip(words.stems, words.clause, strict=True):
+        if (known is None and stem) or (known is not None and stem in known):
+            if clause < 0:
+                found[stem] = 1.0
+            elif stem not in found:
+                found[stem] = _SUBORDINATE_SHARE
+    for mark in _marks(speech, told):
+        found[mark] = _MARKER
     return found
+
+
+def _marks(speech: Speech | None, told: Told) -> Iterator[str]:
+    if speech is None:
+        yield "!no speech"
+    else:
+        yield "!speech"
+        if speech.judges:
+            yield "!judges"
+        if speech.speaker:
+            yield "!speaker"
+        if speech.start > _LATE * len(told.plain):
+            yield "!at the end"
+    if told.quoted:
+        yield "!quoted"
 
 
 def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFound | None) -> KindFound | None:
     """What the rules found, unless the words speak for another kind, or for nothing, by more than the rules count."""
     labels, rows, rarity, weights, alone = load_weights()
-    features = [
-        (rows[word], share, place)
-        for word, (share, place) in word_features(words, speech, told).items()
-        if word in rows
-    ]
-    if not features:
-        return found
-    values = np.array([share * rarity[row] for row, share, _ in features])
-    values /= np.sqrt(values @ values)
-    speaks = weights[[row for row, _, _ in features]]
-    sums = values @ speaks + alone
+    features = word_features(words, speech, told, rows)
+    numbers = [rows[word] for word in features]
+    values = rarity[numbers] * [*features.values()]
+    sums = values @ weights[numbers] / sqrt(values @ values) + alone
     said = found.label if found else NOTHING
-    if said in labels:
-        sums[labels.index(said)] += (
-            _RULE_SAYS_NOTHING if found is None else _RULE_SAYS_STATEMENT if said == "statement" else _RULE_SAYS
-        )
-    best = int(sums.argmax())
-    if labels[best] == said:
-        return found
-    if labels[best] == NOTHING:
-        return None
-    if labels[best] == "statement" and speech:
-        return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
-    parts = values * speaks[:, best]
-    place = max((one for one in range(len(features)) if features[one][2] >= 0), key=parts.__getitem__, default=-1)
-    number = features[place][2] if place >= 0 else 0
-    start = words.starts[number]
-    kind, _, what = labels[best].partition("-")
-    return KindFound(
-        kind, start, start + len(words.words[number]), 0.0, what == "terms", "demand" if what == "demand" else ""
+    sums[labels.index(said)] += (
+        _RULE_SAYS_NOTHING if found is None else _RULE_SAYS_STATEMENT if said == "statement" else _RULE_SAYS
     )
+    label = labels[sums.argmax()]
+    if label == said:
+        return found
+    if label == NOTHING:
+        return None
+    if label == "statement" and speech:
+        return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
+    start, end = _strongest(words, label)
+    kind, _, what = label.partition("-")
+    return KindFound(kind, start, end, 0.0, what == "terms", "demand" if what == "demand" else "")
+
+
+def _strongest(words: Words, label: str) -> Span:
+    """Where the word stands that speaks most for a label."""
+    labels, rows, rarity, weights, _ = load_weights()
+    column = labels.index(label)
+    speaks = [rarity[rows[one]] * weights[rows[one], column] if one in rows else 0.0 for one in words.stems]
+    number = max(range(len(speaks)), key=speaks.__getitem__)
+    return words.starts[number], words.starts[number] + len(words.words[number])

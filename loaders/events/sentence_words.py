@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache, reduce
 from itertools import accumulate
+from operator import add, or_
 from typing import NamedTuple
 
 from loaders.events.clauses import Span
@@ -12,6 +14,9 @@ from loaders.events.gazetteer import load_gazetteer
 from loaders.events.told import Told
 
 _MARKS = "\"“”'’‘().,;:!?—-[]"
+_OPENING = ('"', "“", "(")
+# The beginning of a word is enough to know it by: "release", "released".
+STEM = 6
 _LEFT, _RIGHT, _PARENTHESIS = 14, 9, 14
 ADVERBS = frozenset(
     "also now not already later again still since finally then never yet just both all jointly first".split()
@@ -32,31 +37,20 @@ class Words(NamedTuple):
     timed: set[int]
     nouns: int
     personal: int
+    held: int
+    stems: list[str]
 
 
 def read_words(told: Told, subordinate: list[Span]) -> Words:
     """The words of a sentence, with the actors, places and times found in it."""
-    lexicon, classes = load_lexicon()
+    classes = load_lexicon().classes
     raw = told.small.replace("\n", " ").split(" ")
-    starts = [0, *accumulate(len(one) + 1 for one in raw)][:-1]
-    words: list[str] = []
-    known: list[Word | None] = []
-    bits: list[int] = []
-    mark: list[str] = []
-    owner: list[bool] = []
-    for one in raw:
-        core = one.strip(_MARKS)
-        behind = one[one.rfind(core) + len(core) :] if core and one[-1:] in _MARKS else ""
-        if one[:1] in '"“(' and mark:
-            mark[-1] += "“"
-        own = core.endswith("'s") or (core.endswith("s") and behind.startswith("'") and not one.startswith("'"))
-        core = core.removesuffix("'s")
-        word = lexicon.get(core)
-        words.append(core)
-        known.append(word)
-        bits.append(word.bits if word else 0)
-        mark.append(behind)
-        owner.append(own)
+    starts = [*map(add, accumulate(map(len, raw), initial=0), range(len(raw)))]
+    read = [*map(_read, raw)]
+    bits = [one[2] for one in read]
+    mark = [one[3] for one in read]
+    if '"' in told.small or "“" in told.small or "(" in told.small:
+        mark = [own + "“" if behind[:1] in _OPENING else own for own, behind in zip(mark, [*raw[1:], "-"], strict=True)]
     for mention in told.mentions:
         kind = load_gazetteer().actors[mention.actor_id].kind
         place = bisect_right(starts, mention.end - told.start - 1) - 1
@@ -75,7 +69,34 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
         for place in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
             clause[place] = number
     personal = classes["person"] | classes["body"] | classes["people"] | classes["relatives"]
-    return Words(words, known, bits, starts, clause, mark, owner, timed, -FIRST_NOUN, personal)
+    return Words(
+        [one[0] for one in read],
+        [one[1] for one in read],
+        bits,
+        starts,
+        clause,
+        mark,
+        [one[4] for one in read],
+        timed,
+        -FIRST_NOUN,
+        personal,
+        reduce(or_, bits, 0),
+        [one[5] for one in read],
+    )
+
+
+# The same few thousand words make up most of what is written.
+@lru_cache(maxsize=1 << 15)
+def _read(written: str) -> tuple[str, Word | None, int, str, bool, str]:
+    """A word as it is written: without marks, in the lexicon, its bits, the marks behind it, whether it is a genitive,
+    its beginning ("#" for a number).
+    """
+    core = written.strip(_MARKS)
+    behind = written[written.rfind(core) + len(core) :] if core and written[-1] in _MARKS else ""
+    own = core.endswith("'s") or (core.endswith("s") and behind.startswith("'") and not written.startswith("'"))
+    core = core.removesuffix("'s")
+    word = load_lexicon().words.get(core)
+    return core, word, word.bits if word else 0, behind, own, "#" if core[:1].isdigit() else core[:STEM]
 
 
 def group_start(words: Words, number: int) -> int:

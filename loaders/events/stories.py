@@ -8,14 +8,13 @@ details contradicts; what agrees is kept as the reason, in words.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
 
 from loaders.events.gazetteer import load_gazetteer
+from loaders.events.story_words import words_shared
 from loaders.records import DateBasis, DateInterval, SentenceRole, Status
 
 # Kinds that reports use for one and the same thing. A kind in no family is compared with its own kind only.
@@ -30,15 +29,11 @@ _DAY = timedelta(days=1)
 # A story is told within this many days; wider intervals ("in July") name no single event and stay apart.
 _WIDEST = 3
 # How much of the smaller set of actors, or of the words, two events must share.
-_ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.2, 0.45
+_ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.1, 0.35
+# Of these there is hardly more than one on a day: reports of one day tell the same, whomever they name.
+_ONE_A_DAY = frozenset({"agreement", "ceasefire_start", "ceasefire_end", "un_resolution"})
 # How many events of a block are looked back at: a bound on the work where one thing is told thousands of times.
 _COMPARED_AT_MOST = 400
-_WORD = re.compile(r"[^\W_]+")
-_SMALL_WORDS = frozenset(
-    "the a an of to in on at for and or but with by from as is are was were be been has have had it its he she "
-    "they his her their that this who which said says will would not after before into over no than more up out "
-    "about also two one".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +135,17 @@ def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
         told = _Told(number, event, day, _main_actors(event))
         for block in (blocks.get((like, day - _DAY), ()), blocks[like, day]):
             for earlier in block[-_COMPARED_AT_MOST:]:
-                if not told.actors.isdisjoint(earlier.actors):
+                if not told.actors.isdisjoint(earlier.actors) or _is_one_a_day(earlier, told):
                     yield earlier, told
         blocks[like, day].append(told)
+
+
+def _is_one_a_day(first: _Told, second: _Told) -> bool:
+    """Whether both tell of a kind of which there is hardly more than one on a day, and name no other parties."""
+    one, other = first.event, second.event
+    if one.kind != other.kind or one.kind not in _ONE_A_DAY or first.day != second.day or one.role != other.role:
+        return False
+    return one.kind == "un_resolution" or not (one.actors and other.actors and first.actors.isdisjoint(second.actors))
 
 
 def _like(event: StoryEvent) -> tuple[str, ...]:
@@ -155,13 +158,16 @@ def _same_event(first: _Told, second: _Told) -> str:
     """Why two like events are the same real one, in words; "" when they are not."""
     one, other = first.event, second.event
     actors = first.actors & second.actors
-    if len(actors) < _ACTORS_SHARED * min(len(first.actors), len(second.actors)) or _contradict(one, other):
+    if _contradict(one, other):
+        return ""
+    if _is_one_a_day(first, second):
+        return f"both tell of {_said(one.kind, other.kind)} on the same day ({first.day})"
+    if len(actors) < _ACTORS_SHARED * min(len(first.actors), len(second.actors)):
         return ""
     apart = first.day != second.day
     if apart and one.basis != "anchor" and other.basis != "anchor":
         return ""
-    words, other_words = _words(one.sentence), _words(other.sentence)
-    shared = len(words & other_words) / max(1, min(len(words), len(other_words)))
+    shared = words_shared(one.sentence, other.sentence)
     alike = one.kind == "statement" or one.article_id == other.article_id
     if shared < (_STATEMENT_WORDS_SHARED if alike else _WORDS_SHARED):
         return ""
@@ -199,12 +205,6 @@ def _main_actors(event: StoryEvent) -> frozenset[str]:
 
 def _said(kind: str, other: str) -> str:
     return kind.replace("_", " ") if kind == other else f"{kind} and {other}".replace("_", " ")
-
-
-# Events come by day and near copies repeat a sentence, so that the same ones are asked for again and again.
-@lru_cache(maxsize=4096)
-def _words(sentence: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in _WORD.findall(sentence.lower()) if word not in _SMALL_WORDS)
 
 
 def _story(group: list[StoryEvent], reasons: list[str]) -> Story:
