@@ -51,7 +51,7 @@ SOURCE = re.compile(
 def find_sources(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Iterator[Speech]:
     """Who is quoted, cited or named as the one from whom a word came."""
     for words, attributes in _ATTRIBUTES:
-        for match in attributes.finditer(plain) if any(one in plain for one in words) else ():
+        for match in attributes.finditer(plain) if any(map(plain.__contains__, words)) else ():
             speaker = named_after(plain, offset, match.end(), mentions)
             if not speaker and _QUOTES_THEM.match(plain, match.end()):
                 speaker = before.voice
@@ -62,7 +62,7 @@ def find_according(
     plain: str, small: str, offset: int, mentions: Sequence[ActorMention], before: Speakers
 ) -> Iterator[Speech]:
     """According to whom, in whose view."""
-    for match in _ACCORDING.finditer(small) if any(one in small for one in _HAS_ACCORDING) else ():
+    for match in _ACCORDING.finditer(small) if any(map(small.__contains__, _HAS_ACCORDING)) else ():
         speaker = _attributed_to(plain, offset, match.end(), mentions, before)
         yield Speech(match.start(), match.end(), speaker, judges=False, anaphoric=True)
 

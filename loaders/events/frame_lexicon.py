@@ -80,6 +80,9 @@ class Word:
     opens: list[Opening] = field(default_factory=list)
     opens_with: dict[str, list[Opening]] = field(default_factory=dict)
     nominal: list[Opening] = field(default_factory=list)
+    # What of nouns its frames ask for, and whether one asks for none.
+    wants: int = 0
+    free: bool = False
 
 
 class Lexicon(NamedTuple):
@@ -115,6 +118,8 @@ def load_lexicon() -> Lexicon:
             for form, word in _forms(head, irregular.get(head, [])):
                 entry = words.setdefault(word, Word())
                 entry.forms.add(form)
+                entry.wants |= subject | object_
+                entry.free |= not (subject or object_)
                 into = entry.opens_with.setdefault(further[0], []) if further else entry.opens
                 if opening not in into:
                     into.append(opening)

@@ -68,18 +68,17 @@ def _found_at(
         opens = number < 6 and not any(words.bits[one] & PREPOSITION for one in range(number))
         cost = _NOMINAL_COST if opens else _LATE_NOMINAL_COST
         yield _weighed(words, number, number, nominal, cost, told, subordinate), nominal.frame.id
-    if not word.forms:
+    if not (word.free or words.held & word.wants):
         return
     before = group_start(words, number)
     if not _is_verb(words, number, word, before):
         return
-    spoken = [one - told.start for one in told.triggered.verbs]
     passive = any(words.bits[one] & BE for one in range(before, number)) and bool(word.forms & {"participle"})
     cost = -1.0
     for opening, last, first in _openings(words, number, word):
         end = _fits(words, before, number, opening, last, first, passive)
         if end >= 0:
-            cost = cost if cost >= 0 else _cost(words, number, word, before, spoken)
+            cost = cost if cost >= 0 else _cost(words, number, word, before, told)
             might = "could" in words.words[before:number] and opening.frame.kind not in _TERMS_OF
             least = _OUGHT_COST if might else 0.0
             term = _is_term(words, before, number)
@@ -102,7 +101,7 @@ def _is_verb(words: Words, number: int, word: Word, before: int) -> bool:
     return behind_noun or (number - 1) in words.timed or bool(words.mark[number - 1])
 
 
-def _cost(words: Words, number: int, word: Word, before: int, spoken: list[int]) -> float:
+def _cost(words: Words, number: int, word: Word, before: int, told: Told) -> float:
     """What the mood of the verb takes from the weight: an aim, a consequence or a duty is not told as done."""
     ahead = words.words[before - 1] if before else ""
     group = words.words[before:number]
@@ -113,16 +112,17 @@ def _cost(words: Words, number: int, word: Word, before: int, spoken: list[int])
         return 0.0 if place and words.words[place - 1] in _DUE else _INFINITIVE_COST
     if "ing" in word.forms and not any(words.bits[one] & BE for one in range(before, number)):
         return _PARTICIPLE_COST
-    return SUBORDINATE_COST if _hangs_on_noun(words, before, spoken) else 0.0
+    return SUBORDINATE_COST if _hangs_on_noun(words, before, told) else 0.0
 
 
-def _hangs_on_noun(words: Words, before: int, spoken: list[int]) -> bool:
+def _hangs_on_noun(words: Words, before: int, told: Told) -> bool:
     """Whether the clause hangs on a noun ("a pledge that it will end"), not on a verb of speech."""
     for place in range(before - 1, max(0, before - 10), -1):
         if words.mark[place] and place < before - 1:
             return False
         if words.words[place] in _RELATIVE:
-            return not any(words.starts[max(0, place - 5)] <= one < words.starts[place] for one in spoken)
+            first, last = (told.start + words.starts[one] for one in (max(0, place - 5), place))
+            return not any(first <= one < last for one in told.triggered.verbs)
     return False
 
 
