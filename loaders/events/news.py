@@ -8,7 +8,7 @@ from loaders.events.clauses import Span, is_inside
 from loaders.events.frames import find_frame
 from loaders.events.kind_words import weigh_words
 from loaders.events.kinds import KindFound, find_kind, goes_before
-from loaders.events.sentence_words import Words, read_words
+from loaders.events.sentence_words import read_words
 from loaders.events.speech import Speech
 from loaders.events.subjects import opening_actor
 from loaders.events.terms import Offer, further_term
@@ -16,6 +16,8 @@ from loaders.events.told import Told
 
 # Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
 _ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
+# From here on a cue is not weighed against the grammar and the words: they would hardly ever outweigh it.
+_SURE = 2.5
 # What a party says of itself or would do on a condition is its position, not the thing.
 _POSITION = re.compile(
     r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
@@ -44,18 +46,19 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
     if speech.refuses if speech else _OPEN_QUESTION.match(told.plain):
         return None
     subordinate = hanging_clauses(told, speech)
+    cue = find_kind(told.plain, told.small, told.triggered.cues, subordinate, told.quoted)
+    if cue and cue.weight >= _SURE:
+        return _settle(told, speech, offer, subordinate, cue)
     words = read_words(told, subordinate)
-    return weigh_words(told, words, speech, find_by_rule(told, words, speech, offer, subordinate))
-
-
-def find_by_rule(
-    told: Told, words: Words, speech: Speech | None, offer: Offer | None, subordinate: list[Span]
-) -> KindFound | None:
-    """What the cues and the frames find, before the words as a whole are weighed."""
-    triggered = told.triggered
-    best = find_kind(told.plain, told.small, triggered.cues, subordinate, told.quoted)
     framed = find_frame(told, words, subordinate)
-    best = framed if framed and (best is None or goes_before(framed, best)) else best
+    best = framed if framed and (cue is None or goes_before(framed, cue)) else cue
+    return weigh_words(told, words, speech, _settle(told, speech, offer, subordinate, best))
+
+
+def _settle(
+    told: Told, speech: Speech | None, offer: Offer | None, subordinate: list[Span], best: KindFound | None
+) -> KindFound | None:
+    """What the likeliest finding of the rules comes to beside an offer and words that are reported."""
     if best is None or best.kind not in _NO_TERM:
         term = further_term(
             told.plain, told.start, told.paragraph, speech, told.mentions, offer, subordinate, bool(best)
@@ -66,6 +69,7 @@ def find_by_rule(
         return best if best and best.weight >= _ENOUGH else None
     if best and best.weight >= _ENOUGH_BESIDE_SPEECH and not _words_are_the_news(told.plain, speech, best):
         return best
+    triggered = told.triggered
     about_the_talks = told.mentions or triggered.issues or told.places or triggered.cues
     if about_the_talks or (speech.anaphoric and speech.speaker):
         return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
