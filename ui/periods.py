@@ -11,8 +11,6 @@ import streamlit as st
 from analysis.periods import Period, own_periods
 from ui.quotes import escaped
 
-# The parts of the page that know rates, and those that know a clock; the first opens first.
-_RATES, _CLOCKED = ("How often", "Offers"), ("Truces", "Over time")
 Choice = TypeVar("Choice", bound=str)
 Other = TypeVar("Other", bound=str)
 _OWN = "Two periods of my own"
@@ -45,20 +43,16 @@ def choose_periods() -> tuple[Period, ...]:
 
 
 def choose_scale(per: Mapping[Choice, str], clock: Mapping[Other, str]) -> tuple[Choice, Other]:
-    """What rates are counted per, and what time is; each is at rest where the open part has no use for it."""
-    part = st.session_state.get("part", st.query_params.get("part", _RATES[0]))
+    """What rates are counted per, and what time is."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        return (
-            one_of("Rates per", per, next(iter(per)), "per", part in _RATES),
-            one_of("Time", clock, next(iter(clock)), "clock", part in _CLOCKED),
-        )
+        return one_of("Rates per", per, next(iter(per)), "per"), one_of("Time", clock, next(iter(clock)), "clock")
 
 
-def one_of(label: str, names: Mapping[Choice, str], default: Choice, key: str, in_use: bool = True) -> Choice:
+def one_of(label: str, names: Mapping[Choice, str], default: Choice, key: str) -> Choice:
     """One of several choices, kept in the URL under ``key``."""
     chosen: Choice = st.segmented_control(
         label, list(names), format_func=lambda one: names[one], default=default, required=True, key=key,
-        bind="query-params", disabled=not in_use,
+        bind="query-params",
     )  # fmt: skip
     return chosen
 

@@ -205,12 +205,6 @@ def test_a_word_opens_its_sentences(see):
     expect(page.locator("blockquote").first).to_be_visible()
 
 
-def test_controls_without_use_are_at_rest(see):
-    page = see("/eras?part=Truces")
-    expect(page.get_by_role("radio", name="100 days")).to_be_disabled()
-    expect(page.get_by_role("radio", name="Calendar")).to_be_enabled()
-
-
 # Articles and Method
 
 
