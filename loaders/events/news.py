@@ -17,7 +17,7 @@ from loaders.events.told import Told
 # Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
 _ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
 # From here on a cue is not weighed against the grammar and the words: they would hardly ever outweigh it.
-_SURE = 2.5
+_SURE = 3.0
 # What a party says of itself or would do on a condition is its position, not the thing.
 _POSITION = re.compile(
     r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
