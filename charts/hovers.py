@@ -14,6 +14,12 @@ from charts.theme import plain
 
 _WIDTH = 56
 _LINES = 4
+# The columns that the hover of a mark needs, and that of a row of the chronology.
+TOLD = [
+    "date", "date_end", "grain", "kind_name", "status", "inferred", "date_low", "date_high", "sentence", "reports",
+    "publishers",
+]  # fmt: skip
+TOLD_OF_CHRONOLOGY = ["date", "date_end", "grain", "headline", "sources"]
 
 
 def mark_hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from charts import timeline_words as words
 from charts.backdrop import draw_hand_over, era_tints
 from charts.chart import Chart
 from charts.density import draw_density
-from charts.hovers import chronology_hover
+from charts.hovers import TOLD_OF_CHRONOLOGY, chronology_hover
 from charts.lanes import Placed, place
 from charts.sketch import Sketch
 from charts.theme import REFERENCE, plain
@@ -35,8 +35,9 @@ _TICKS = [
 def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
     """The timeline with its words. Marks carry ``[key]`` as customdata: the id of a story, of a row of the chronology,
     or the key of a bin (analysis/picks.py); a bin of all lanes is one of the density."""
-    days = _days(timeline)
-    placed = place(_all_marks(timeline), _all_lanes(timeline), (days[1] - days[0]) * 0.011, narrow=CHRONOLOGY)
+    marks = _all_marks(timeline)
+    days = _days(timeline, marks)
+    placed = place(marks, _all_lanes(timeline), (days[1] - days[0]) * 0.011, narrow=CHRONOLOGY)
     tall = max(1, placed.rows) * min(_ROOMY, max(_ROW, 420 // max(1, placed.rows)))
     inner = tall + _DENSITY + _BETWEEN
     figure = Sketch()
@@ -66,9 +67,9 @@ def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
     )
 
 
-def _days(timeline: Timeline) -> tuple[pd.Timestamp, pd.Timestamp]:
+def _days(timeline: Timeline, spans: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     """From a little before the first mark to a little after the last; a bar of a year may run out of the picture."""
-    spans = _all_marks(timeline)
+    spans = spans[["date", "date_end"]]
     short = spans[spans["date_end"] - spans["date"] <= 31 * _DAY] if len(spans) else spans
     starts, ends = (
         (short["date"], short["date_end"]) if len(short) else (timeline.bins["bin"], timeline.bins["bin_end"])
@@ -99,7 +100,7 @@ def _draw_chronology(figure: Sketch, rows: pd.DataFrame) -> None:
         mode="markers",
         marker={"symbol": "line-ns", "size": 8, "line": {"width": 2, "color": REFERENCE}, "color": REFERENCE},
         customdata=rows[["story_id"]].to_numpy(),
-        hovertext=[chronology_hover(row) for row in rows.to_dict("records")],
+        hovertext=[chronology_hover(row) for row in rows[TOLD_OF_CHRONOLOGY].to_dict("records")],
         hoverinfo="text",
         name="chronology",
         row=1,

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.picks import Bin
 from analysis.timeline import Timeline
 from analysis.words import say_count
-from charts.hovers import bin_hover, mark_hover
+from charts.hovers import TOLD, bin_hover, mark_hover
 from charts.lanes import Placed
 from charts.sketch import Sketch
 from charts.theme import ACCENT, SIDE_COLOURS
@@ -30,15 +31,17 @@ def draw_events(figure: Sketch, placed: Placed, timeline: Timeline, names: Mappi
 
     In few traces, for a browser takes its time for each: points by what their numbers are written in, and all bars.
     """
-    all_columns = placed.marks[placed.marks["lane"].isin(timeline.lanes)]
-    hovers = [mark_hover(row, names) for row in all_columns.to_dict("records")]
+    there = placed.marks["lane"].isin(timeline.lanes)
+    hovers = [mark_hover(row, names) for row in placed.marks.loc[there, TOLD].to_dict("records")]
     # The long texts are in the hovers now; without them the rows are quickly parted.
-    marks = all_columns[_DRAWN].assign(hover=hovers, point=all_columns["date_end"] - all_columns["date"] <= _DAY)
+    marks = placed.marks.loc[there, _DRAWN].assign(hover=hovers)
     order = {status: place for place, status in enumerate(SYMBOLS)}
-    marks = marks.sort_values("status", key=lambda one: one.map(order), kind="stable")
-    for inferred, chosen in marks[marks["point"]].groupby("inferred"):
-        _draw_points(figure, chosen, bool(inferred), timeline)
-    bars = marks[~marks["point"]]
+    marks = marks.iloc[np.argsort([order[status] for status in marks["status"]], kind="stable")]
+    point, inferred = marks["date_end"] - marks["date"] <= _DAY, marks["inferred"].astype(bool)
+    for kind, chosen in ((False, marks[point & ~inferred]), (True, marks[point & inferred])):
+        if len(chosen):
+            _draw_points(figure, chosen, kind, timeline)
+    bars = marks[~point]
     _draw_bars(figure, bars, timeline)
     for status in _STROKES:
         _draw_strokes(figure, bars[bars["status"] == status], status)
