@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 import pandas as pd
 
@@ -111,6 +112,7 @@ def say_interval(first: date | None, last: date | None) -> str:
     return f"{say_day(first)} – {say_day(last)}"
 
 
+@lru_cache(16_384)
 def say_date(first: date | None, end: date | None, grain: str) -> str:
     """A date interval in words, never sharper than its grain: "Jun 2024" for a month; "undated" when missing."""
     if first is None or end is None or pd.isna(first) or pd.isna(end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -18,7 +19,8 @@ __all__ = ["MOST_MARKS", "Lanes", "Step", "Timeline", "busiest", "read_timeline"
 Step = Literal["day", "week", "month"]
 # Beyond this many marks they would cover one another, and the page would be slow: counts are drawn instead.
 MOST_MARKS = 1500
-_STEPS: dict[Step, str] = {"day": "D", "week": "W-SUN", "month": "M"}
+# Days are counted from a Thursday, 1 January 1970.
+_MONDAY = 3
 
 _BY_DAY = "select lane, date, count(*) as events from laned group by all order by date, lane"
 _STORIES = "select count(distinct story_no) as n from event_view where date is not null and {where}"
@@ -92,14 +94,17 @@ def read_timeline(store: Store, selection: Selection, by: Lanes, counts: Counts 
     overview = _overview(store, selection)
     step, density_step = _step(days["date"]), _step(overview["date"])
     bins = _binned(days, step, ["lane"]).groupby(["bin", "bin_end", "lane"])["events"].sum().reset_index()
+    counts = counts or count_events(store, selection)
     return Timeline(
-        counts=counts or count_events(store, selection),
-        marks=_marks(store, selection, laned),
+        counts=counts,
+        marks=_marks(store, selection, laned, counts.shown),
         bins=bins,
         density=_density(overview, density_step),
         step=step,
         density_step=density_step,
-        backdrop=_backdrop(store, selection),
+        backdrop=_backdrop(
+            store, selection.chronology, selection.date_from, selection.date_to, selection.actors, selection.kinds
+        ),
         eras=store.vocabulary().eras.sort_values("start"),
         lanes={key: name for key, name in laned.names.items() if key in there},
         by=by,
@@ -111,14 +116,15 @@ def busiest(timeline: Timeline) -> tuple[date, int] | None:
     inside = timeline.density[timeline.density["inside"] > 0]
     if inside.empty:
         return None
-    months = inside.groupby(inside["bin"].dt.strftime("%Y-%m-01"))["inside"].sum()
-    return date.fromisoformat(str(months.idxmax())), int(months.max())
+    months = inside["inside"].groupby(inside["bin"].to_numpy().astype("datetime64[M]").astype("datetime64[us]")).sum()
+    return pd.Timestamp(str(months.idxmax())).date(), int(months.max())
 
 
-def _marks(store: Store, selection: Selection, laned: Laned) -> pd.DataFrame:
-    """The marks; none when there are too many, which is found out without making them."""
+def _marks(store: Store, selection: Selection, laned: Laned, events: int) -> pd.DataFrame:
+    """The marks of so many events; none when there are too many, which is found out without making them."""
     where, asked = selection.where()
-    stories = int(store.query(_STORIES.format(where=where), asked)["n"].iloc[0])
+    # No more stories than events: few events need no counting.
+    stories = events if events <= MOST_MARKS else int(store.query(_STORIES.format(where=where), asked)["n"].iloc[0])
     most = MOST_MARKS + 1 if stories <= MOST_MARKS else 0
     marks = store.query(laned.sql + _MARKS.format(most=most), laned.parameters)
     return marks.iloc[:0] if len(marks) > MOST_MARKS else marks
@@ -144,15 +150,24 @@ def _step(days: pd.Series[pd.Timestamp]) -> Step:
 
 
 def _binned(rows: pd.DataFrame, step: Step, by: list[str]) -> pd.DataFrame:
-    """The rows with the first day of their bin and the day after it."""
-    periods = rows["date"].dt.to_period(_STEPS[step])
-    begins = periods.dt.start_time.astype("datetime64[us]")
-    ends = (periods + 1).dt.start_time.astype("datetime64[us]")
-    return rows.assign(bin=begins, bin_end=ends)[[*by, "bin", "bin_end", *rows.columns.difference(by)]]
+    """The rows with the first day of their bin and the day after it; weeks begin on Mondays."""
+    days = rows["date"].to_numpy().astype("datetime64[D]")
+    if step == "month":
+        begins = days.astype("datetime64[M]")
+        ends = begins + 1
+    else:
+        length = 7 if step == "week" else 1
+        begins = days - (days.astype(int) + _MONDAY) % length
+        ends = begins + length
+    bins = {"bin": begins.astype("datetime64[us]"), "bin_end": ends.astype("datetime64[us]")}
+    return rows.assign(**bins)[[*by, *bins, *rows.columns.difference(by)]]
 
 
-def _backdrop(store: Store, selection: Selection) -> pd.DataFrame:
-    levels = {"off": [], "main": ["main"], "all": ["main", "detail"]}[selection.chronology]
-    start, end = selection.date_from, selection.date_to
-    actors, kinds = list(selection.actors), list(selection.kinds)
-    return store.query(_BACKDROP, [levels, start, start, end, end, actors, actors, kinds, kinds])
+@lru_cache(8)
+def _backdrop(
+    store: Store, level: str, start: date | None, end: date | None, actors: tuple[str, ...], kinds: tuple[str, ...]
+) -> pd.DataFrame:
+    """The rows of the chronology, remembered: most changes of the selection do not change them."""
+    levels = {"off": [], "main": ["main"], "all": ["main", "detail"]}[level]
+    asked = [list(actors), list(actors), list(kinds), list(kinds)]
+    return store.query(_BACKDROP, [levels, start, start, end, end, *asked])

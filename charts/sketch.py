@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from charts.theme import BASE_AXIS, BASE_LAYOUT
@@ -42,4 +43,6 @@ class Sketch:
 
     def _add(self, kind: str, row: int, trace: dict[str, Any]) -> None:
         number = "" if row == 1 else str(row)
-        self._traces.append({"type": kind, "xaxis": f"x{number}", "yaxis": f"y{number}"} | trace)
+        # Plotly is slow to find out what a column of a table is.
+        plain = {name: one.to_numpy() if isinstance(one, pd.Series) else one for name, one in trace.items()}
+        self._traces.append({"type": kind, "xaxis": f"x{number}", "yaxis": f"y{number}"} | plain)
