@@ -35,15 +35,17 @@ _TICKS = [
 def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
     """The timeline with its words. Marks carry ``[key]`` as customdata: the id of a story, of a row of the chronology,
     or the key of a bin (analysis/picks.py); a bin of all lanes is one of the density."""
-    marks = _all_marks(timeline)
-    days = _days(timeline, marks)
-    placed = place(marks, _all_lanes(timeline), (days[1] - days[0]) * 0.011, narrow=CHRONOLOGY)
+    spans = _spans(timeline)
+    days = _days(timeline, spans)
+    placed = place(spans, _all_lanes(timeline), (days[1] - days[0]) * 0.011, narrow=CHRONOLOGY)
+    known, told = placed.marks.iloc[: len(timeline.backdrop)], placed.marks.iloc[len(timeline.backdrop) :]
     tall = max(1, placed.rows) * min(_ROOMY, max(_ROW, 420 // max(1, placed.rows)))
     inner = tall + _DENSITY + _BETWEEN
     figure = Sketch()
     draw_hand_over(figure, timeline.eras, days, (-placed.rows, 0.6))
-    _draw_chronology(figure, placed.marks[placed.marks["lane"] == CHRONOLOGY])
-    draw_events(figure, placed, timeline, names)
+    _draw_chronology(figure, timeline.backdrop, known["y"])
+    marks = timeline.marks.iloc[told.index - len(timeline.backdrop)].assign(y=told["y"].to_numpy())
+    draw_events(figure, marks, placed.more, timeline, names)
     if timeline.marks.empty:
         draw_bins(figure, timeline, placed)
     draw_density(figure, timeline)
@@ -69,7 +71,6 @@ def timeline_chart(timeline: Timeline, names: Mapping[str, str]) -> Chart:
 
 def _days(timeline: Timeline, spans: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     """From a little before the first mark to a little after the last; a bar of a year may run out of the picture."""
-    spans = spans[["date", "date_end"]]
     short = spans[spans["date_end"] - spans["date"] <= 31 * _DAY] if len(spans) else spans
     starts, ends = (
         (short["date"], short["date_end"]) if len(short) else (timeline.bins["bin"], timeline.bins["bin_end"])
@@ -82,8 +83,10 @@ def _days(timeline: Timeline, spans: pd.DataFrame) -> tuple[pd.Timestamp, pd.Tim
     return starts.min() - margin, ends.max() + margin
 
 
-def _all_marks(timeline: Timeline) -> pd.DataFrame:
-    return pd.concat([timeline.backdrop.assign(lane=CHRONOLOGY), timeline.marks], ignore_index=True)
+def _spans(timeline: Timeline) -> pd.DataFrame:
+    """The lane and the days of the rows of the chronology, then of the marks; their long texts would slow all down."""
+    behind = timeline.backdrop[["date", "date_end"]].assign(lane=CHRONOLOGY)
+    return pd.concat([behind, timeline.marks[["date", "date_end", "lane"]]], ignore_index=True)
 
 
 def _all_lanes(timeline: Timeline) -> dict[str, str]:
@@ -91,12 +94,12 @@ def _all_lanes(timeline: Timeline) -> dict[str, str]:
     return behind | timeline.lanes
 
 
-def _draw_chronology(figure: Sketch, rows: pd.DataFrame) -> None:
+def _draw_chronology(figure: Sketch, rows: pd.DataFrame, y: pd.Series[float]) -> None:
     if rows.empty:
         return
     figure.add_scatter(
         x=rows["date"],
-        y=rows["y"],
+        y=y,
         mode="markers",
         marker={"symbol": "line-ns", "size": 8, "line": {"width": 2, "color": REFERENCE}, "color": REFERENCE},
         customdata=rows[["story_id"]].to_numpy(),

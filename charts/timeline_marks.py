@@ -26,18 +26,21 @@ _EMPTY = "rgba(0,0,0,0)"
 _DRAWN = ["lane", "story_id", "status", "inferred", "reports", "date", "date_end", "date_low", "date_high", "y"]
 
 
-def draw_events(figure: Sketch, placed: Placed, timeline: Timeline, names: Mapping[str, str]) -> None:
+def draw_events(
+    figure: Sketch, placed: pd.DataFrame, more: pd.DataFrame, timeline: Timeline, names: Mapping[str, str]
+) -> None:
     """Add the marks of the stories to the first row of the figure, and what the signs mean to its legend.
+
+    ``placed`` are those of the timeline that have a place, with their height ``y``; ``more`` counts the others.
 
     In few traces, for a browser takes its time for each: points by what their numbers are written in, and all bars.
     """
-    there = placed.marks["lane"].isin(timeline.lanes)
-    hovers = [mark_hover(row, names) for row in placed.marks.loc[there, TOLD].to_dict("records")]
+    hovers = [mark_hover(row, names) for row in placed[TOLD].to_dict("records")]
     # The long texts are in the hovers now; without them the rows are quickly parted.
-    marks = placed.marks.loc[there, _DRAWN].assign(hover=hovers)
+    marks = placed[_DRAWN].assign(hover=hovers)
     order = {status: place for place, status in enumerate(SYMBOLS)}
     marks = marks.iloc[np.argsort([order[status] for status in marks["status"]], kind="stable")]
-    point, inferred = marks["date_end"] - marks["date"] <= _DAY, marks["inferred"].astype(bool)
+    point, inferred = marks["date_end"] - marks["date"] <= _DAY, marks["inferred"]
     for kind, chosen in ((False, marks[point & ~inferred]), (True, marks[point & inferred])):
         if len(chosen):
             _draw_points(figure, chosen, kind, timeline)
@@ -45,7 +48,7 @@ def draw_events(figure: Sketch, placed: Placed, timeline: Timeline, names: Mappi
     _draw_bars(figure, bars, timeline)
     for status in _STROKES:
         _draw_strokes(figure, bars[bars["status"] == status], status)
-    _draw_more(figure, placed.more)
+    _draw_more(figure, more)
     _explain(figure, marks)
 
 
