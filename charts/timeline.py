@@ -13,7 +13,7 @@ from charts import timeline_words as words
 from charts.backdrop import draw_hand_over, era_tints
 from charts.chart import Chart
 from charts.density import draw_density
-from charts.hovers import TOLD_OF_CHRONOLOGY, chronology_hover
+from charts.hovers import chronology_hovers
 from charts.lanes import Placed, place
 from charts.sketch import Sketch
 from charts.theme import REFERENCE, plain
@@ -103,7 +103,7 @@ def _draw_chronology(figure: Sketch, rows: pd.DataFrame, y: pd.Series[float]) ->
         mode="markers",
         marker={"symbol": "line-ns", "size": 8, "line": {"width": 2, "color": REFERENCE}, "color": REFERENCE},
         customdata=rows[["story_id"]].to_numpy(),
-        hovertext=[chronology_hover(row) for row in rows[TOLD_OF_CHRONOLOGY].to_dict("records")],
+        hovertext=chronology_hovers(rows),
         hoverinfo="text",
         name="chronology",
         row=1,

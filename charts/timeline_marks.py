@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.picks import Bin
 from analysis.timeline import Timeline
 from analysis.words import say_count
-from charts.hovers import TOLD, bin_hover, mark_hover
+from charts.hovers import bin_hover, mark_hovers
 from charts.lanes import Placed
 from charts.sketch import Sketch
 from charts.theme import ACCENT, SIDE_COLOURS
@@ -35,9 +35,8 @@ def draw_events(
 
     In few traces, for a browser takes its time for each: points by what their numbers are written in, and all bars.
     """
-    hovers = [mark_hover(row, names) for row in placed[TOLD].to_dict("records")]
     # The long texts are in the hovers now; without them the rows are quickly parted.
-    marks = placed[_DRAWN].assign(hover=hovers)
+    marks = placed[_DRAWN].assign(hover=mark_hovers(placed, names))
     order = {status: place for place, status in enumerate(SYMBOLS)}
     marks = marks.iloc[np.argsort([order[status] for status in marks["status"]], kind="stable")]
     point, inferred = marks["date_end"] - marks["date"] <= _DAY, marks["inferred"]
