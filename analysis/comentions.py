@@ -4,15 +4,17 @@ Two actors appear together when they belong to the same unit. To a sentence belo
 also the one whose words or claim it reports, whom the sentence may call "he"; to a story those of all its events. A
 pair counts once per unit. Undated events count too unless a date is asked for.
 
-Everything is counted in one pass of DuckDB, so that it stays quick at a million events.
+DuckDB finds the events; they are counted from columns of numbers (analysis/members.py), so that it stays quick at a
+million events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from analysis.selection import Selection
@@ -25,55 +27,7 @@ UNIT_WORDS: dict[Unit, str] = {"sentence": "sentences", "event": "events", "stor
 _WITH_SPEAKER = "if(speaker = '' or list_contains(actors, speaker), actors, list_append(actors, speaker))"
 # The actors that belong to one row.
 PEOPLE: dict[Unit, str] = {"sentence": "actors", "event": _WITH_SPEAKER, "story": _WITH_SPEAKER}
-_UNITS: dict[Unit, str] = {
-    "sentence": "select actors as people, issues from event_view where {where}",
-    "event": f"select {_WITH_SPEAKER} as people, issues from event_view where {{where}}",
-    "story": f"""
-        select list_distinct(flatten(list({_WITH_SPEAKER}))) as people, list_distinct(flatten(list(issues))) as issues
-        from event_view where {{where}} group by story_id""",
-}
-
-_ACTORS = ("actor_id", "name", "side", "side_name", "n")
 _TIES = ("actor_a", "name_a", "actor_b", "name_b", "n", "n_a", "n_b", "issue", "issue_n")
-_COUNTED = ("n", "n_a", "n_b", "issue_n")
-_COUNT = """
-with unit as materialized ({units}),
-counted as (
-    select actor_id, name, side, side_name, n
-    from (select actor_id, count(*) as n from (select unnest(people) as actor_id from unit) group by actor_id)
-    join actors using (actor_id)
-),
-top as ({top}),
-several as materialized (
-    select row_number() over () as unit, kept, issues
-    from (
-        select list_filter(people, lambda one: list_contains(ids, one)) as kept, issues
-        from unit cross join top where len(people) > 1
-    ) where len(kept) > 1
-),
-member as materialized (select unit, unnest(kept) as actor_id from several),
-pair as materialized (
-    select a.unit, a.actor_id as actor_a, b.actor_id as actor_b
-    from member a join member b on a.unit = b.unit and a.actor_id < b.actor_id
-),
-over as (
-    select actor_a, actor_b, issue, count(*) as n
-    from pair join (select unit, unnest(issues) as issue from several) using (unit)
-    group by actor_a, actor_b, issue
-    qualify row_number() over (partition by actor_a, actor_b order by n desc, issue) = 1
-),
-tie as (select actor_a, actor_b, count(*) as n from pair group by actor_a, actor_b)
-select
-    (select count(*) from unit) as units,
-    (select list(counted order by n desc, actor_id) from counted) as actors,
-    (select list({{
-        'actor_a': t.actor_a, 'name_a': a.name, 'actor_b': t.actor_b, 'name_b': b.name,
-        'n': t.n, 'n_a': a.n, 'n_b': b.n, 'issue': coalesce(o.issue, ''), 'issue_n': coalesce(o.n, 0)
-    }} order by t.n desc, t.actor_a, t.actor_b)
-    from tie t join counted a on a.actor_id = t.actor_a join counted b on b.actor_id = t.actor_b
-    left join over o on o.actor_a = t.actor_a and o.actor_b = t.actor_b) as ties
-"""
-_MOST = "select list(actor_id) as ids from (select actor_id from counted order by n desc, actor_id limit ?)"
 
 
 @dataclass(frozen=True)
@@ -99,12 +53,26 @@ def count_comentions(
 ) -> Comentions:
     """All actors of the selection, and the ties between the ``top`` most frequent of them, or those ``among`` them."""
     where, values = selection.where()
-    choice, chosen = (_MOST, int(top)) if among is None else ("select ?::varchar[] as ids", list(among))
-    sql = _COUNT.format(units=_UNITS[unit].format(where=where), top=choice)
-    row = store.query(sql, [*values, chosen]).iloc[0]
-    actors = _frame(row["actors"], _ACTORS)
+    chosen = store.query(f"select event_no from event_view where {where}", values)["event_no"].to_numpy()
+    members = store.members
+    unit_of = members.story_no if unit == "story" else np.arange(len(members.story_no), dtype=np.int32)
+    inside = np.zeros(len(unit_of), bool)
+    inside[chosen] = True
+    units = int(np.count_nonzero(np.bincount(unit_of[chosen]))) if unit == "story" else len(chosen)
+    belong = inside[members.event_no] & (members.named if unit == "sentence" else True)
+    in_unit, actor_no = unit_of[members.event_no[belong]], members.actor_no[belong]
+    if unit == "story":
+        # Once per story, in the order of story and actor.
+        each = np.unique(in_unit.astype(np.int64) * len(members.actors) + actor_no)
+        in_unit, actor_no = each // len(members.actors), each % len(members.actors)
+    n = np.bincount(actor_no, minlength=len(members.actors))
+    actors = members.actors.assign(n=n)[n > 0].sort_values(["n", "actor_id"], ascending=[False, True])
+    numbers, actors = actors.index, actors.reset_index(drop=True)
     first = actors.head(top) if among is None else actors[actors["actor_id"].isin(list(among))]
-    return Comentions(unit, int(row["units"]), actors, first, _frame(row["ties"], _TIES))
+    kept = np.isin(np.arange(len(n)), numbers[first.index])[actor_no]
+    over = {issue: unit_of[events[inside[events]]] for issue, events in members.issues.items()}
+    ties = _ties(in_unit[kept], actor_no[kept], over, members.actors.assign(n=n))
+    return Comentions(unit, units, actors, first, ties)
 
 
 def count_each_era(store: Store, selection: Selection, whole: Comentions) -> dict[str, Comentions]:
@@ -118,7 +86,36 @@ def count_each_era(store: Store, selection: Selection, whole: Comentions) -> dic
     }
 
 
-def _frame(rows: object, columns: tuple[str, ...]) -> pd.DataFrame:
-    # Where there is nothing to list, DuckDB gives a missing value.
-    frame = pd.DataFrame(list(rows) if isinstance(rows, Iterable) else [], columns=list(columns))
-    return frame.astype({column: "int64" for column in _COUNTED if column in columns})
+def _ties(
+    in_unit: np.ndarray, actor_no: np.ndarray, over: Mapping[str, np.ndarray], actors: pd.DataFrame
+) -> pd.DataFrame:
+    """The ties between the members of the same units, which come in the order of unit and actor.
+
+    ``over`` gives the units of each issue; ``actors`` are all, by number, with ``n``.
+    """
+    pairs, pair_unit = _pairs(in_unit, actor_no.astype(np.int64), len(actors))
+    together = np.bincount(pairs)
+    found = np.flatnonzero(together)
+    issue, most = np.full(len(found), "", object), np.zeros(len(found), np.int64)
+    for name, units in over.items():
+        at_stake = np.zeros(max(pair_unit.max(initial=0), units.max(initial=0)) + 1, bool)
+        at_stake[units] = True
+        n = np.bincount(pairs[at_stake[pair_unit]], minlength=len(together))[found]
+        issue[n > most], most = name, np.maximum(most, n)
+    a, b = (actors.iloc[numbers].reset_index(drop=True) for numbers in (found // len(actors), found % len(actors)))
+    columns = (a["actor_id"], a["name"], b["actor_id"], b["name"], together[found], a["n"], b["n"], issue, most)
+    ties = pd.DataFrame(dict(zip(_TIES, columns, strict=True)))
+    return ties.sort_values(["n", "actor_a", "actor_b"], ascending=[False, True, True], ignore_index=True)
+
+
+def _pairs(in_unit: np.ndarray, actor_no: np.ndarray, actors: int) -> tuple[np.ndarray, np.ndarray]:
+    """Every pair within a unit as one number, ``first * actors + second``, and its unit."""
+    pairs, units = [np.empty(0, np.int64)], [in_unit[:0]]
+    # The next but so many in the list is of the same unit, as long as there is any with so many.
+    for step in range(1, len(in_unit)):
+        same = np.flatnonzero(in_unit[step:] == in_unit[:-step])
+        if not len(same):
+            break
+        pairs.append(actor_no[same] * actors + actor_no[same + step])
+        units.append(in_unit[same])
+    return np.concatenate(pairs), np.concatenate(units)

@@ -58,7 +58,7 @@ class SentenceIndex:
                     "select group_concat(rowid) from sentence where sentence match ?", [match]
                 )
                 numbers = found.fetchone()[0] or ""
-        return pd.DataFrame({"event_no": np.array(numbers.split(",") if numbers else [], dtype=np.int32)})
+        return pd.DataFrame({"event_no": np.fromstring(numbers, np.int32, sep=",")})
 
 
 def to_match(words: str) -> str:

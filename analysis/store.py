@@ -18,6 +18,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from analysis.members import read_members
 from analysis.search import SentenceIndex, Words, open_index
 from loaders.tables import CONTRACT, MANIFEST, Tables, read_manifest
 
@@ -87,6 +88,7 @@ class Store:
         manifest = read_manifest(tables) if isinstance(tables, Path) else tables.manifest
         self.data_version: str = manifest.get("data_version", "")
         self._index = self._open_index(tables)
+        self.members = read_members(self.query)
         self._vocabulary = Vocabulary(*(self.query(f"select * from {one}") for one in Vocabulary.__annotations__))
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> pd.DataFrame:
