@@ -52,8 +52,7 @@ def count_comentions(
     store: Store, selection: Selection, unit: Unit = "sentence", top: int = 12, among: Sequence[str] | None = None
 ) -> Comentions:
     """All actors of the selection, and the ties between the ``top`` most frequent of them, or those ``among`` them."""
-    where, values = selection.where()
-    chosen = store.query(f"select event_no from event_view where {where}", values)["event_no"].to_numpy()
+    chosen = store.events_of(selection)
     members = store.members
     unit_of = members.story_no if unit == "story" else np.arange(len(members.story_no), dtype=np.int32)
     inside = np.zeros(len(unit_of), bool)

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from analysis.selection import Selection
 from analysis.store import Store
-
-# One pass over what fits all filters but the dates.
-_COUNTS = """
-select count(*) filter (where date is not null and {inside}) as shown,
-       count(*) filter (where date is null) as undated,
-       (select count(*) from event_view) as everything,
-       count(distinct article_no) filter (where date is not null and {inside}) as articles
-from event_view where {fits}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +25,12 @@ class Counts:
 
 def count_events(store: Store, selection: Selection) -> Counts:
     """The counts of one selection."""
-    fits, asked = selection.undated().where()
-    inside, days = selection.dates_only().where()
-    row = store.query(_COUNTS.format(inside=inside, fits=fits), [*days, *days, *asked]).iloc[0]
-    return Counts(int(row["shown"]), int(row["undated"]), int(row["everything"]), int(row["articles"]))
+    members = store.members
+    dated = ~np.isnat(members.day)
+    shown, fits = store.events_of(selection), store.events_of(selection.undated())
+    shown = shown[dated[shown]]
+    articles = int(np.count_nonzero(np.bincount(members.article_no[shown])))
+    return Counts(len(shown), int(np.count_nonzero(~dated[fits])), len(dated) - 1, articles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
 from analysis.eras import EraFacts, Per
-from analysis.periods import COMPARED, period_sql
+from analysis.periods import COMPARED, period_places, period_sql
 from analysis.rates import Comparison, compare_rates
 from analysis.selection import Selection
 from analysis.sentences import Sentences, find_sentences
@@ -21,14 +22,6 @@ from analysis.store import Store
 
 By = Literal["kind", "issue", "actor", "place", "fate"]
 PACE_DAYS = 30
-# What is grouped by, and the table to join for it.
-_GROUPS: dict[By, tuple[str, str]] = {
-    "kind": ("kind", ""),
-    "issue": ("issue", "join event_issue using (event_no)"),
-    "actor": ("actor_id", "join event_actor using (event_no)"),
-    "place": ("nullif(place, '')", ""),
-    "fate": ("nullif(fate, '')", ""),
-}
 _BELONGS: dict[By, str] = {
     "kind": "kind = ?",
     "issue": "list_contains(issues, ?)",
@@ -36,8 +29,6 @@ _BELONGS: dict[By, str] = {
     "place": "place = ?",
     "fate": "fate = ?",
 }
-# What becomes of an offer is told by many, so stories are counted; elsewhere events.
-_COUNTED: dict[By, str] = {"fate": "count(distinct story_no)"}
 
 
 def compare_eras(
@@ -45,25 +36,33 @@ def compare_eras(
 ) -> list[Comparison]:
     """The ``top`` most frequent groups of the selection with their rates by era, most frequent first.
 
-    Events are counted; for fates, stories.
+    Events are counted; for fates stories, since what becomes of an offer is told by many.
     """
-    where, values = selection.where()
-    column, join = _GROUPS[by]
-    era, n = period_sql([fact.period for fact in facts]), _COUNTED.get(by, "count(*)")
-    counted = store.query(
-        f"""select "group", era, {n} as n
-        from (select {column} as "group", {era} as era, story_no from event_view {join} where {where})
-        where "group" is not null group by all""",
-        values,
-    )
-    table = counted.pivot_table(index="group", columns="era", values="n", aggfunc="sum", fill_value=0)
+    groups, table = _count(store, selection, facts, by)
     shown = {fact.era: fact.hundreds(per) for fact in facts if fact.hundreds(per)}
-    table = table.reindex(columns=list(shown), fill_value=0)
-    total = table.sum(axis="columns")
-    order = sorted(total.index[total > 0], key=lambda group: (-total[group], group))[:top]
+    table = table[:, [place for place, fact in enumerate(facts) if fact.era in shown]]
+    total = dict(zip(groups, table.sum(axis=1).tolist(), strict=True))
+    n = dict(zip(groups, table.tolist(), strict=True))
+    order = sorted((group for group in groups if total[group]), key=lambda group: (-total[group], group))[:top]
     both = tuple(fact.era for fact in facts if fact.main)
     pair = (both[0], both[1]) if len(both) == 2 else COMPARED
-    return [compare_rates(group, {era: int(table.loc[group, era]) for era in shown}, shown, pair) for group in order]
+    return [compare_rates(group, dict(zip(shown, n[group], strict=True)), shown, pair) for group in order]
+
+
+def _count(store: Store, selection: Selection, facts: Sequence[EraFacts], by: By) -> tuple[list[str], np.ndarray]:
+    """The groups, and for each of them (a row) the number in each of the eras (a column)."""
+    members, chosen = store.members, store.events_of(selection)
+    groups, events, group = members.groups(by, chosen)
+    era = period_places(
+        [fact.period for fact in facts], members.day[events], members.numbers["era"][events], members.words["era"]
+    )
+    cell, width = group * (len(facts) + 1) + era, len(facts) + 1
+    if by == "fate":
+        stories = int(members.story_no.max(initial=0)) + 1
+        cell = np.unique(cell * stories + members.story_no[events]) // stories
+    table = np.bincount(cell, minlength=len(groups) * width).reshape(len(groups), width)
+    named = [place for place, word in enumerate(groups) if word or by == "kind"]
+    return [groups[place] for place in named], table[named]
 
 
 def group_events(

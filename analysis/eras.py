@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from analysis.periods import Period, eras_of, last_day, period_sql
+import numpy as np
+
+from analysis.members import ARTICLE_ERA
+from analysis.periods import Period, eras_of, last_day, period_places, period_sql
 from analysis.selection import Selection, say_day
 from analysis.store import Store
 
@@ -116,33 +119,31 @@ def _bounds(period: Period) -> str:
 
 
 def _counts(store: Store, selection: Selection, periods: Sequence[Period]) -> dict[str, dict[str, Any]]:
-    where, values = selection.where()
+    members = store.members
+    shown = store.events_of(selection)
+    period = period_places(periods, members.day[shown], members.numbers["era"][shown], members.words["era"])
     # An undated event is in no era, so the filters by date and by era say nothing about it.
-    told_where, told_values = selection.without("date_from", "date_to", "eras").where()
-    of_articles, of_values = _article_filter(selection)
-    event, article = period_sql(periods), period_sql(periods, day="anchor")
-    told_in = period_sql(periods, day="a.anchor", era="a.era")
-    counts: dict[str, dict[str, Any]] = {}
-    for sql, parameters in (
-        (
-            f"""select {event} as era, count(*) events, count(distinct story_no) stories
-            from event_view where {where} group by 1""",
-            values,
-        ),
-        (
-            f"""select {told_in} as era, count(*) told, count(*) filter (e.date is null) undated
-            from (select article_no, date from event_view where {told_where}) e
-            join articles a using (article_no) group by 1""",
-            told_values,
-        ),
-        (
-            f"""select {article} as era, count(*) articles, count(distinct anchor) article_days
-            from articles where {of_articles} group by 1""",
-            of_values,
-        ),
-    ):
-        for row in store.query(sql, parameters).to_dict("records"):
-            counts.setdefault(row["era"], {}).update({str(name): value for name, value in row.items() if name != "era"})
+    fits = store.events_of(selection.without("date_from", "date_to", "eras"))
+    article_eras = members.numbers[ARTICLE_ERA], members.words[ARTICLE_ERA]
+    told_in = period_places(periods, members.anchor, *article_eras)[members.article_no[fits]]
+    undated = np.isnat(members.day[fits])
+    counts: dict[str, dict[str, Any]] = {
+        one.era: {
+            "events": int(np.count_nonzero(period == place)),
+            "stories": int(np.count_nonzero(np.bincount(members.story_no[shown[period == place]]))),
+            "told": int(np.count_nonzero(told_in == place)),
+            "undated": int(np.count_nonzero(undated & (told_in == place))),
+        }
+        for place, one in enumerate(periods)
+    }
+    of_articles, values = _article_filter(selection)
+    articles = store.query(
+        f"""select {period_sql(periods, day="anchor")} as era, count(*) articles, count(distinct anchor) article_days
+        from articles where {of_articles} group by 1""",
+        values,
+    )
+    for row in articles.to_dict("records"):
+        counts.setdefault(row["era"], {}).update(articles=row["articles"], article_days=row["article_days"])
     return counts
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 
 from analysis.articles import say_date
@@ -78,6 +79,21 @@ def period_sql(periods: Sequence[Period], day: str = "date", era: str = "era") -
         for period in own
     )
     return f"case {cases} else 'none' end"
+
+
+def period_places(periods: Sequence[Period], days: np.ndarray, eras: np.ndarray, words: Sequence[str]) -> np.ndarray:
+    """The same counted from numbers: for each row the place of its period in ``periods``, their number for none.
+
+    ``days`` has the days of the rows, ``eras`` the places of their eras among ``words`` (analysis/members.py).
+    """
+    if not any(period.own for period in periods):
+        place = {period.era: number for number, period in enumerate(periods)}
+        places: np.ndarray = np.array([place.get(word, len(periods)) for word in words] or [0], dtype=np.int64)[eras]
+        return places
+    places = np.full(len(days), len(periods))
+    for number, period in enumerate(periods):
+        places[(days >= np.datetime64(period.begin)) & (days <= np.datetime64(period.last))] = number
+    return places
 
 
 def _name(begin: date, last: date) -> str:

@@ -12,14 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from analysis.members import read_members
 from analysis.search import SentenceIndex, Words, open_index
+from analysis.selection import Selection
 from loaders.tables import CONTRACT, MANIFEST, Tables, read_manifest
 
 _EVENT_VIEW = """
@@ -56,6 +59,8 @@ left join (
 """
 _LISTS = {"event_actor": "actors as actor_id", "event_side": "sides as side", "event_issue": "issues as issue"}
 _BATCH = 20_000
+# Selections whose events are kept, of at most four bytes each.
+_KEPT = 8
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,8 @@ class Store:
         self.data_version: str = manifest.get("data_version", "")
         self._index = self._open_index(tables)
         self.members = read_members(self.query)
+        self._kept: dict[Selection, np.ndarray] = {}
+        self._lock = Lock()
         self._vocabulary = Vocabulary(*(self.query(f"select * from {one}") for one in Vocabulary.__annotations__))
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> pd.DataFrame:
@@ -97,6 +104,29 @@ class Store:
             for words in {one for one in parameters if isinstance(one, Words)}:
                 cursor.register("found", self._index.find(str(words)))
             return cursor.execute(sql, list(parameters)).df()
+
+    def events_of(self, selection: Selection) -> np.ndarray:
+        """The numbers of the events of a selection, in order. Nobody may change them.
+
+        Those of the last few are kept, since a page counts the same selection in several ways.
+        """
+        found = self._kept.get(selection)
+        if found is None:
+            found = self._find_events(selection)
+            with self._lock:
+                self._kept[selection] = found
+                while len(self._kept) > _KEPT:
+                    del self._kept[next(iter(self._kept))]
+        return found
+
+    def _find_events(self, selection: Selection) -> np.ndarray:
+        rest = selection.without("text")
+        if selection.text:
+            found: np.ndarray = self._index.find(selection.text)["event_no"].to_numpy()
+            return np.intersect1d(self.events_of(rest), found, assume_unique=True) if rest.filters() else found
+        where, values = rest.where()
+        events = self.query(f"select event_no from event_view where {where} order by event_no", values)
+        return events["event_no"].to_numpy()
 
     def vocabulary(self) -> Vocabulary:
         """The small tables, as they were loaded. Nobody may change them."""
