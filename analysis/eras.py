@@ -12,9 +12,10 @@ from datetime import date
 from typing import Any, Literal
 
 import numpy as np
+import pandas as pd
 
 from analysis.members import ARTICLE_ERA
-from analysis.periods import Period, eras_of, last_day, period_places, period_sql
+from analysis.periods import Period, eras_of, last_day, period_places
 from analysis.selection import Selection, say_day
 from analysis.store import Store
 
@@ -125,38 +126,34 @@ def _counts(store: Store, selection: Selection, periods: Sequence[Period]) -> di
     # An undated event is in no era, so the filters by date and by era say nothing about it.
     fits = store.events_of(selection.without("date_from", "date_to", "eras"))
     article_eras = members.numbers[ARTICLE_ERA], members.words[ARTICLE_ERA]
-    told_in = period_places(periods, members.anchor, *article_eras)[members.article_no[fits]]
+    article_period = period_places(periods, members.anchor, *article_eras)
+    told_in, articles = article_period[members.article_no[fits]], _articles(store, selection)
     undated = np.isnat(members.day[fits])
-    counts: dict[str, dict[str, Any]] = {
+    return {
         one.era: {
             "events": int(np.count_nonzero(period == place)),
             "stories": int(np.count_nonzero(np.bincount(members.story_no[shown[period == place]]))),
             "told": int(np.count_nonzero(told_in == place)),
             "undated": int(np.count_nonzero(undated & (told_in == place))),
+            "articles": len(of_period := articles[article_period[articles] == place]),
+            "article_days": pd.Series(members.anchor[of_period]).nunique(),
         }
         for place, one in enumerate(periods)
     }
-    of_articles, values = _article_filter(selection)
-    articles = store.query(
-        f"""select {period_sql(periods, day="anchor")} as era, count(*) articles, count(distinct anchor) article_days
-        from articles where {of_articles} group by 1""",
-        values,
-    )
-    for row in articles.to_dict("records"):
-        counts.setdefault(row["era"], {}).update(articles=row["articles"], article_days=row["article_days"])
-    return counts
 
 
-def _article_filter(selection: Selection) -> tuple[str, list[Any]]:
-    """The filters that make sense of an article as a whole: publishers and dates."""
-    clauses: list[tuple[str, Any]] = []
+def _articles(store: Store, selection: Selection) -> np.ndarray:
+    """The numbers of the articles that pass the filters that make sense of one as a whole: publishers and dates."""
+    members = store.members
+    passes = np.ones(len(members.anchor), bool)
+    passes[0] = False  # means nothing
     if selection.publishers:
-        clauses.append(("list_contains(?, publisher)", list(selection.publishers)))
+        passes &= np.isin(members.words["publisher"], selection.publishers)[members.numbers["publisher"]]
     if selection.date_from:
-        clauses.append(("anchor >= ?", selection.date_from))
+        passes &= members.anchor >= np.datetime64(selection.date_from)
     if selection.date_to:
-        clauses.append(("anchor <= ?", selection.date_to))
-    return " and ".join(sql for sql, _ in clauses) or "true", [value for _, value in clauses]
+        passes &= members.anchor <= np.datetime64(selection.date_to)
+    return np.flatnonzero(passes)
 
 
 def _facts(period: Period, selection: Selection, latest: date, counts: dict[str, Any]) -> EraFacts:

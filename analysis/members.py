@@ -42,8 +42,8 @@ class Members:
     ``named`` go together, in the order of event and actor: who takes part in which event; where not ``named``, only as
     the one whose words it reports. ``issues`` gives the events of each issue, in the order of the ids. The others have
     a row for each event: first day (NaT when undated), article, story, and by the name of the column ``numbers`` has
-    the place of its era, kind, place or fate among the ``words`` of that column. ``anchor``, and
-    ``numbers`` under "article_era", have a row for each article: its day and its era.
+    the place of its era, kind, place or fate among the ``words`` of that column. ``anchor``, and ``numbers`` under
+    "article_era" and "publisher", have a row for each article: its day, era and publisher.
     """
 
     actors: pd.DataFrame
@@ -80,7 +80,10 @@ def read_members(query: Callable[[str], pd.DataFrame]) -> Members:
     people, issues = query(_PEOPLE), query(_ISSUES)
     events = query("select date, article_no, story_no from event_view order by event_no")
     anchors = query("select anchor from articles order by article_no")["anchor"]
-    lists = [*((word, "event_view", "event_no") for word in _WORDS), ("era", "articles", "article_no")]
+    lists = [
+        *((word, "event_view", "event_no") for word in _WORDS),
+        *((word, "articles", "article_no") for word in ("era", "publisher")),
+    ]
     numbers = [_from_one(query(_NUMBERED.format(word=word, table=table, order=no))["no"]) for word, table, no in lists]
     words = [list(query(_LIST.format(word=word, table=table))["word"]) for word, table, _ in lists]
     return Members(
@@ -93,8 +96,8 @@ def read_members(query: Callable[[str], pd.DataFrame]) -> Members:
         article_no=_from_one(events["article_no"]),
         story_no=_from_one(events["story_no"]),
         anchor=_from_one(anchors),
-        numbers=dict(zip((*_WORDS, ARTICLE_ERA), numbers, strict=True)),
-        words=dict(zip((*_WORDS, ARTICLE_ERA), words, strict=True)),
+        numbers=dict(zip((*_WORDS, ARTICLE_ERA, "publisher"), numbers, strict=True)),
+        words=dict(zip((*_WORDS, ARTICLE_ERA, "publisher"), words, strict=True)),
     )
 
 
