@@ -89,7 +89,7 @@ def share_by_era(store: Store, months: pd.DataFrame) -> pd.DataFrame:
 
 
 def told_apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """Whether two shares, each a count and of how many, differ beyond chance at 95 % (Fisher's exact test)."""
+    """Whether two shares, each a count and of how many, differ beyond chance at 95% (Fisher's exact test)."""
     return chance_of_equal(first, second) < 1 - LEVEL
 
 

@@ -25,7 +25,7 @@ _UNDATED = "Undated, of all events in its articles"
 def facts_table(facts: Sequence[EraFacts]) -> pd.DataFrame:
     """The figures of the eras side by side; an era that is left out has none.
 
-    Rates have their 95 % interval. Where two eras are compared, the last column gives the second rate over the first.
+    Rates have their 95% interval. Where two eras are compared, the last column gives the second rate over the first.
     """
     plain = {"What": [*_PLAIN, _UNDATED]} | {fact.name: _figures(fact) for fact in facts}
     table = pd.DataFrame(plain)

@@ -65,8 +65,8 @@ order by a.title
 def accuracy_by_cue(store: Store) -> pd.DataFrame:
     """Of the articles whose published date is known: how exact the inferred one is where a kind of cue was found.
 
-    Columns: cue (its name), articles, dated, on_the_day, within_7, inside (counts; inside the 90 % interval), share
-    (on the day, of the dated), low, high (exact 95 % interval of Clopper and Pearson). An article has several kinds,
+    Columns: cue (its name), articles, dated, on_the_day, within_7, inside (counts; inside the 90% interval), share
+    (on the day, of the dated), low, high (exact 95% interval of Clopper and Pearson). An article has several kinds,
     so rows overlap.
     """
     rows = store.query(_BY_CUE)

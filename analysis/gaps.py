@@ -52,7 +52,7 @@ _OFFERS: dict[Source, str] = {"articles": "fate = 'made'", "chronology": "kind =
 class Pace:
     """The gaps of one source summed up: by era their number, their median in days, and how many offers had no response.
 
-    ``told_apart`` compares the two eras with the test of Mann and Whitney (1947), two-sided, at 95 %.
+    ``told_apart`` compares the two eras with the test of Mann and Whitney (1947), two-sided, at 95%.
     """
 
     source: Source

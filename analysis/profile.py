@@ -43,7 +43,7 @@ class Profile:
     ``events`` and ``undated`` count them; ``all`` counts the events of the selection. ``months`` has month, voice and
     n of the dated ones. ``eras`` has era, name and units (events of the actor in it), in order of time.
     ``shares`` has by kind of group a table of group, era, n, units, share, low, high and apart: of the actor's events
-    in the era, how many are of the group, with the exact binomial 95 % interval, and whether the two compared eras
+    in the era, how many are of the group, with the exact binomial 95% interval, and whether the two compared eras
     differ beyond chance (Fisher's exact test; None when one of them has no events). The most frequent come first.
     """
 

@@ -16,14 +16,14 @@ from scipy import special  # type: ignore[import-untyped]
 LEVEL = 0.95
 NOTE = (
     "An event counts in the era of its date, an article in the era of its own. Differences are tested with the exact "
-    "conditional test of two Poisson rates at 95 %. Sentences of one article are not independent, so the true "
+    "conditional test of two Poisson rates at 95%. Sentences of one article are not independent, so the true "
     "uncertainty is larger, and of twenty comparisons one may stand out by chance."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A count and its rate per hundred, with the 95 % interval."""
+    """A count and its rate per hundred, with the 95% interval."""
 
     n: int
     value: float
@@ -52,14 +52,14 @@ class Comparison:
 
 
 def poisson_interval(n: int) -> tuple[float, float]:
-    """The exact 95 % interval of a Poisson mean of which ``n`` were counted (Garwood 1936)."""
+    """The exact 95% interval of a Poisson mean of which ``n`` were counted (Garwood 1936)."""
     tail = (1 - LEVEL) / 2
     low = float(special.gammaincinv(n, tail)) if n else 0.0
     return low, float(special.gammaincinv(n + 1, 1 - tail))
 
 
 def ratio_interval(n_first: int, per_first: float, n_second: int, per_second: float) -> tuple[float, float]:
-    """The exact conditional 95 % interval of the second rate over the first; (0, inf) when nothing was counted."""
+    """The exact conditional 95% interval of the second rate over the first; (0, inf) when nothing was counted."""
     if n_first + n_second == 0:
         return 0.0, math.inf
     # Clopper and Pearson's interval of the share, by quantiles of the beta distribution.

@@ -1,4 +1,4 @@
-"""How strongly two actors are tied: count, Jaccard, lift and NPMI, each with its 95 % interval.
+"""How strongly two actors are tied: count, Jaccard, lift and NPMI, each with its 95% interval.
 
 The intervals are exact binomial ones (Clopper and Pearson 1934). For count, lift and NPMI the share is that of all
 units that have both; for Jaccard, of those that have either. Lift and NPMI (Bouma 2009) take the numbers that have each
@@ -22,7 +22,7 @@ MEASURE_NAMES: dict[Measure, str] = {"count": "Count", "jaccard": "Jaccard", "li
 # What chance alone would give; the other measures have no such value.
 CHANCE: dict[Measure, float] = {"lift": 1.0, "npmi": 0.0}
 METHOD = (
-    "Intervals are exact binomial 95 % intervals (Clopper-Pearson) of the share that has both: of all for count, lift "
+    "Intervals are exact binomial 95% intervals (Clopper-Pearson) of the share that has both: of all for count, lift "
     "and NPMI, of those with either for Jaccard. Lift and NPMI take the numbers with each actor as given. Sentences of "
     "one article are not independent, so the true uncertainty is larger."
 )
@@ -58,7 +58,7 @@ def measure_ties(found: Comentions, measure: Measure, floor: int = 1) -> pd.Data
 
 
 def share_interval(n: np.ndarray, of: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The exact binomial 95 % interval of each share ``n / of``; 0 to 1 where ``of`` is 0."""
+    """The exact binomial 95% interval of each share ``n / of``; 0 to 1 where ``of`` is 0."""
     tail = (1 - LEVEL) / 2
     low = np.where(n > 0, stats.beta.ppf(tail, np.maximum(n, 1), of - n + 1), 0.0)
     high = np.where(n < of, stats.beta.ppf(1 - tail, n + 1, np.maximum(of - n, 1)), 1.0)

@@ -35,7 +35,7 @@ def why_this_date(row: Row) -> str:
 
 
 def say_anchor(row: Row) -> str:
-    """The date of the article and where it comes from; an inferred one with its 90 % interval."""
+    """The date of the article and where it comes from; an inferred one with its 90% interval."""
     if pd.isna(row["anchor"]):
         return "which is not known"
     day = say_day(_day(row["anchor"]))
@@ -43,7 +43,7 @@ def say_anchor(row: Row) -> str:
         return f"published {day}"
     if row["anchor_basis"] == "corrected":
         return f"{day}, set by hand"
-    return f"inferred as {day} (90 % interval: {say_interval(row['inferred_low'], row['inferred_high'])})"
+    return f"inferred as {day} (90% interval: {say_interval(row['inferred_low'], row['inferred_high'])})"
 
 
 def _day(moment: Any) -> date:

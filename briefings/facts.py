@@ -16,7 +16,7 @@ METHOD = """\
 Articles are cut into sentences; one that reports something of the talks is an event, with the actors it names.
 "On Thursday" and the like are resolved against the day of the article: stated by its source, or else inferred.
 That day is inferred from the text alone: tolls, weekdays, lengths of time, offices and named events are weighed.
-Uncertainty is kept: dates are intervals, inferred ones at 90 %; what cannot be dated is counted as undated.
+Uncertainty is kept: dates are intervals, inferred ones at 90%; what cannot be dated is counted as undated.
 Counts are of sentences in this collection of articles, not of everything that happened."""
 
 

@@ -32,7 +32,7 @@ _BY_COLUMN: dict[By, str] = {
 def rates_chart(
     comparisons: Sequence[Comparison], facts: Sequence[EraFacts], by: By, per: Per, names: Mapping[str, str]
 ) -> Chart:
-    """One row per group: a mark and a 95 % interval per era, the two compared ones joined; counts beside.
+    """One row per group: a mark and a 95% interval per era, the two compared ones joined; counts beside.
 
     Grey where chance may explain the difference. A mark's customdata is its group and its era.
     """
@@ -53,7 +53,7 @@ def rates_chart(
     )
     order = " · ".join(fact.name for fact in shown)
     words = _per_words(by, per).capitalize()
-    subtitle = f"{words} with exact Poisson 95 % intervals; at the right the counts ({order}). {greyed}"
+    subtitle = f"{words} with exact Poisson 95% intervals; at the right the counts ({order}). {greyed}"
     alt = f"{title}. {_say_rates(comparisons[:3], shown, names)}"
     return Chart(f"eras-{by}", title, subtitle.strip(), alt, figure, _rates_table(comparisons, shown, by, per, names))
 
@@ -149,7 +149,7 @@ def _say_rate(
 ) -> str:
     return (
         f"<b>{plain(names.get(comparison.group, comparison.group))}</b>, {plain(fact.name)}<br>{rate.value:.1f} "
-        f"{per_words} (95 %: {rate.low:.1f} to {rate.high:.1f})<br>n = {rate.n:,}<br>{_say_ratio(comparison, shown)}"
+        f"{per_words} (95%: {rate.low:.1f} to {rate.high:.1f})<br>n = {rate.n:,}<br>{_say_ratio(comparison, shown)}"
     )
 
 
@@ -230,8 +230,8 @@ def _rates_table(
             row |= {
                 f"{fact.name}: n": rate.n,
                 f"{fact.name}: per 100 {per}": round(rate.value, 2),
-                f"{fact.name}: 95 % low": round(rate.low, 2),
-                f"{fact.name}: 95 % high": round(rate.high, 2),
+                f"{fact.name}: 95% low": round(rate.low, 2),
+                f"{fact.name}: 95% high": round(rate.high, 2),
             }
         rows.append(row | {"Told apart": "yes" if comparison.told_apart else "no"})
     return pd.DataFrame(rows)

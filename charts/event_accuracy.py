@@ -95,7 +95,7 @@ def cue_chart(rows: pd.DataFrame) -> Chart:
         name="accuracy-by-cue",
         title=f"Dated to the day: {', '.join(dict.fromkeys(told))}",
         subtitle="Articles of this collection whose published date is known, by the kinds of cue found in them; an "
-        "article counts in every kind it has. Lines: exact 95 % intervals (Clopper and Pearson).",
+        "article counts in every kind it has. Lines: exact 95% intervals (Clopper and Pearson).",
         alt=f"Dated to the day by kind of cue found: {said}.",
         figure=figure,
         rows=rows,

@@ -55,7 +55,7 @@ def gaps_chart(gaps: pd.DataFrame, paces: Sequence[Pace], facts: Sequence[EraFac
     title = _title(paces, shown, of)
     subtitle = (
         f"{_COUNTED[of]} The stroke is the median. Told by the selected articles, and by the reference chronology, "
-        "which only the dates filter. Grey: the test of Mann and Whitney cannot tell the two eras apart at 95 %."
+        "which only the dates filter. Grey: the test of Mann and Whitney cannot tell the two eras apart at 95%."
     )
     said = "; ".join(f"{fact.name}, {_SOURCES[pace.source]}: {_say_line(pace, fact, ', ')}" for pace, fact in lines)
     return Chart(f"eras-{of}", title, subtitle, f"{title}. {said}.", figure, _table(gaps, shown, of))

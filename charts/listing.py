@@ -20,7 +20,7 @@ def article_listing(articles: ArticleList) -> Chart:
         name="articles",
         title=title,
         subtitle=_first(articles)
-        + "Inferred: the best day from the text alone. The interval holds the day with 90 % probability.",
+        + "Inferred: the best day from the text alone. The interval holds the day with 90% probability.",
         alt=f"{title}; {articles.count('inferred'):,} are dated from the text, {undated:,} are undated.",
         figure=None,
         rows=_rows(articles.rows),

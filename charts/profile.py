@@ -96,9 +96,9 @@ def share_chart(profile: Profile, by: By, name: str, names: Mapping[str, str]) -
     units = "; ".join(f"{era['name']} {era['units']:,}" for era in profile.eras.to_dict("records"))
     apart = shares.drop_duplicates("group")["apart"]
     greyed = f" {(apart == False).sum()} of {len(apart)} cannot be told apart and are grey." if len(apart) else ""  # noqa: E712
-    subtitle = f"Of the actor's dated events by era ({units}), with exact binomial 95 % intervals.{greyed}"
+    subtitle = f"Of the actor's dated events by era ({units}), with exact binomial 95% intervals.{greyed}"
     columns = {"name": _BY_WORDS[by].capitalize(), "era": "Era", "n": "n", "units": "Of", "share": "Share",
-               "low": "95 % low", "high": "95 % high"}  # fmt: skip
+               "low": "95% low", "high": "95% high"}  # fmt: skip
     era_names = dict(zip(profile.eras["era"], profile.eras["name"], strict=True))
     rows = shares.assign(era=shares["era"].map(era_names))[list(columns)].round(3).rename(columns=columns)
     return Chart(f"profile-{by}", title, subtitle, f"{title}. {subtitle}", without_data(figure), rows)
@@ -126,7 +126,7 @@ def _draw_era(figure: go.Figure, rows: pd.DataFrame, era: Mapping[Any, Any]) -> 
         marker=look | {"color": colours, "line": look["line"] | {"color": colours}},
         hovertext=[
             f"<b>{plain(isolated(row.name))}</b>, {plain(era['name'])}<br>n = {row.n:,} of {row.units:,} events, "
-            f"{say_share(row.share)}<br>95 % interval {say_share(row.low)} to {say_share(row.high)}"
+            f"{say_share(row.share)}<br>95% interval {say_share(row.low)} to {say_share(row.high)}"
             for row in cast("Iterator[Any]", rows.itertuples())
         ],
         hoverinfo="text",

@@ -28,8 +28,8 @@ _COLUMNS = {
     "jaccard": "Jaccard",
     "lift": "Lift",
     "npmi": "NPMI",
-    "low": "95 % low",
-    "high": "95 % high",
+    "low": "95% low",
+    "high": "95% high",
     "issue": "Most often over",
     "issue_n": "Of these",
 }
@@ -58,7 +58,7 @@ def say_first(ties: pd.DataFrame, found: Comentions, measure: Measure) -> str:
     tie = ties.iloc[0]
     value = "" if measure == "count" else f"{say_value(tie['value'], measure)}, "
     low, high = say_bounds(tie, measure)
-    return f"n = {tie['n']:,} of {found.units:,} {UNIT_WORDS[found.unit]} ({value}95 % interval {low} to {high})."
+    return f"n = {tie['n']:,} of {found.units:,} {UNIT_WORDS[found.unit]} ({value}95% interval {low} to {high})."
 
 
 def say_hidden(hidden: int, floor: int, unit: Unit) -> str:
@@ -85,7 +85,7 @@ def say_tie(tie: Any, found: Comentions, measure: Measure) -> str:
         f"<b>{names[0]} and {names[1]}</b><br>together in n = {tie.n:,} of {found.units:,} {words} "
         f"({say_share(tie.share)})<br>{names[0]} in {tie.n_a:,}, {names[1]} in {tie.n_b:,}<br>"
         f"Jaccard {tie.jaccard:.2f}, lift {tie.lift:.1f}, NPMI {tie.npmi:.2f}<br>"
-        f"{_INTERVAL_OF[measure]}: 95 % interval {low} to {high}{chance}{over}"
+        f"{_INTERVAL_OF[measure]}: 95% interval {low} to {high}{chance}{over}"
     )
 
 
@@ -117,7 +117,7 @@ def name_issues(ties: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
 
 def say_share(share: float) -> str:
     """A share as a percentage, with a decimal where it is small."""
-    return f"{share:.0%}".replace("%", " %") if share >= 0.1 or share == 0 else f"{share:.1%}".replace("%", " %")
+    return f"{share:.0%}" if share >= 0.1 or share == 0 else f"{share:.1%}"
 
 
 def say_value(value: float, measure: Measure) -> str:

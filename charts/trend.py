@@ -46,7 +46,7 @@ def trend_chart(months: pd.DataFrame, by_era: pd.DataFrame, names: Sequence[str]
     title = _title(months, by_era, pair, words)
     said = [
         f"{row['name']}: n = {row['n']:,} of {row['units']:,} {words}, {say_share(row['share'])} "
-        f"(95 % interval {say_share(row['low'])} to {say_share(row['high'])})"
+        f"(95% interval {say_share(row['low'])} to {say_share(row['high'])})"
         for row in by_era.to_dict("records")
     ]
     # With two the bars are those that have both.

@@ -152,10 +152,10 @@ def test_what_is_picked_has_a_ring(draw):
 
 # measure, floor -> title
 TITLES = {
-    "count": ("count", 1, "Hamas and Israel appear together in 43 % of sentences; most often over aid"),
+    "count": ("count", 1, "Hamas and Israel appear together in 43% of sentences; most often over aid"),
     "jaccard": (
         "jaccard", 1,
-        "Hamas and Israel are the closest pair: 60 % of sentences with either have both; most often over aid",
+        "Hamas and Israel are the closest pair: 60% of sentences with either have both; most often over aid",
     ),
     "lift": ("lift", 1, "Hamas and Israel appear together 1.3 times as often as by chance; most often over aid"),
     "floor": ("count", 4, "No two actors appear together in 4 or more of the 7 sentences"),
@@ -172,7 +172,7 @@ def test_the_title_states_the_finding(draw, measure, floor, title, make):
 
 def test_the_interval_of_the_finding_is_told(draw):
     low, high = (7 * bound for bound in stats.binomtest(3, 7).proportion_ci(0.95, method="exact"))
-    assert f"n = 3 of 7 sentences (95 % interval {low:.0f} to {high:.0f})" in draw().subtitle
+    assert f"n = 3 of 7 sentences (95% interval {low:.0f} to {high:.0f})" in draw().subtitle
 
 
 @pytest.mark.parametrize("make", [comention_matrix, comention_network])
@@ -188,7 +188,7 @@ def test_every_hover_gives_n_and_ties_their_interval(draw, make):
     assert all("n = " in hover for trace in traces for hover in trace.hovertext)
     ties = [hover for trace in traces for hover in trace.hovertext if "together" in hover]
     assert ties
-    assert all("95 % interval" in hover for hover in ties)
+    assert all("95% interval" in hover for hover in ties)
 
 
 @pytest.mark.parametrize("make", [comention_matrix, comention_network])
@@ -238,12 +238,12 @@ def test_eras_are_drawn_with_the_same_actors_in_the_same_places(make_store, name
     eras = count_each_era(store, ALL, whole)
     for shape in ("matrix", "network"):
         blinken, hand_over, witkoff = era_panels(whole, eras, shape, "count", 1, names)
-        assert blinken.title == "Blinken era: Hamas and Israel, 75 %"
+        assert blinken.title == "Blinken era: Hamas and Israel, 75%"
         assert "no pair" in hand_over.title
-        assert witkoff.title == "Witkoff era: Hamas and Qatar, 12 %"
+        assert witkoff.title == "Witkoff era: Hamas and Qatar, 12%"
         assert blinken.figure.layout.xaxis.ticktext == witkoff.figure.layout.xaxis.ticktext
     said = say_change(eras, 1, names)
-    assert said == "Hamas and Israel changed most surely: together in 75 % in the Blinken era, 0 % in the Witkoff era"
+    assert said == "Hamas and Israel changed most surely: together in 75% in the Blinken era, 0% in the Witkoff era"
     assert say_change(eras, 31, names) == "No pair differs between the two eras beyond chance"
     only = count_each_era(store, Selection(eras=("blinken",)), whole)
     assert list(only) == ["blinken"]

@@ -92,9 +92,9 @@ def test_the_trend_states_whether_the_eras_differ(make_store):
     months = count_by_month(store, ALL, ["hamas", "qatar"])
     chart = trend_chart(months, share_by_era(store, months), ["Hamas", "Qatar"], "sentence")
     assert (
-        chart.title == "Hamas and Qatar: less often since the change (100 % in the Blinken era, 0 % in the Witkoff era)"
+        chart.title == "Hamas and Qatar: less often since the change (100% in the Blinken era, 0% in the Witkoff era)"
     )
-    assert "n = 9 of 9 sentences, 100 % (95 % interval 66 % to 100 %)" in chart.subtitle
+    assert "n = 9 of 9 sentences, 100% (95% interval 66% to 100%)" in chart.subtitle
     assert all("n = " in hover for trace in chart.figure.data for hover in trace.hovertext)
 
 
@@ -132,10 +132,10 @@ def test_the_charts_of_a_profile_state_their_findings(store, names):
     charts = profile_charts(read_profile(store, ALL, "hamas"), names)
     assert [chart.title for chart in charts] == [
         "Hamas: most active in Mar 2024, n = 2 events",
-        "Hamas speaks in 25 % of the events and is spoken of in 50 %",
-        "Hamas: most often with Qatar, in 50 % of events",
-        "Hamas: most often over aid, in 25 % of events",
-        "Hamas: most often in Doha, in 25 % of events",
+        "Hamas speaks in 25% of the events and is spoken of in 50%",
+        "Hamas: most often with Qatar, in 50% of events",
+        "Hamas: most often over aid, in 25% of events",
+        "Hamas: most often in Doha, in 25% of events",
     ]
     assert all("cannot be told apart" in chart.subtitle for chart in charts[1:])
 

@@ -108,7 +108,7 @@ def test_a_tie_is_told_with_n_and_an_interval_for_each_measure_and_unit(see):
     tie = page.locator(".scatterlayer .trace").first.locator(".point").first
     told = hover(page, tie)
     assert re.search(r"n = \d+ of 742 sentences", told)
-    assert "95 % interval" in told
+    assert "95% interval" in told
     for measure, words in (("Jaccard", "closest pair"), ("Lift", "as often as by chance"), ("NPMI", "by chance")):
         choose(page, measure)
         expect(page.locator("h2", has_text=words)).to_be_visible()
@@ -168,7 +168,7 @@ def test_the_eras_are_measured_before_they_are_compared(see):
     for words in ("12 Nov 2024", "data/rules/eras.toml"):
         expect(page.get_by_text(words).first).to_be_visible()
     expect(
-        page.get_by_text(re.compile("exact Poisson 95 % intervals.*cannot be told apart and are grey"))
+        page.get_by_text(re.compile("exact Poisson 95% intervals.*cannot be told apart and are grey"))
     ).to_be_visible()
 
 
