@@ -18,7 +18,7 @@ tables: .venv/run
 
 # Two at a time, a file in one piece: its server or browser is started once.
 test: .venv/dev browser postgres lint
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/dev
 	$(BIN)/ruff format --check .

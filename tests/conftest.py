@@ -9,10 +9,15 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from hypothesis import settings
 
 import loaders
 from analysis.store import Store
 from loaders.tables import Tables, frame
+
+# Times are measured by the benchmarks; a busy machine is no mistake of the code.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 ARTICLES = Path(__file__).parent / "fixtures" / "articles"
 # One field of an event that a test does not care about.

@@ -81,7 +81,7 @@ def test_opening_a_page_asks_nobody_else(chromium, server):
 def test_where_the_clipboard_is_refused_the_link_stands_there(visit):
     page = visit()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) }")
-    page.get_by_role("button", name="Copy link").click()
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Copy link").click()
     field = page.get_by_role("textbox", name="Copy link")
     expect(field).to_be_focused()
     assert "data=" in field.input_value()

@@ -8,7 +8,6 @@ from tests.browser.keys import choose_row, stop, tab_to
 from tests.browser.reading import asked, shown
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/actors", "/eras", "/articles", "/briefing", "/chart?chart=co-mentions", "/method"]
 
 
 def press(page, *keys):
@@ -38,6 +37,7 @@ def copy_link(page, name="^Copy link", *, back=False):
 
 def download(page, name="Download this page"):
     tab_to(page, name)
+    settled(page)  # leaving a field runs the page once more
     with page.expect_download(timeout=60_000) as file:
         page.keyboard.press("Enter")
     return file.value.suggested_filename
@@ -188,7 +188,7 @@ def test_the_method(visit):
     assert "find=truce" in copy_link(page)
 
 
-@pytest.mark.parametrize(("path", "width"), [*((path, 400) for path in PAGES), ("/", 1400), ("/actors", 1400)])
+@pytest.mark.parametrize(("path", "width"), [("/", 400), ("/eras", 400), ("/briefing", 400), ("/actors", 1400)])
 def test_the_focus_is_never_out_of_sight(visit, path, width):
     """Round the page once by Tab: whatever has the focus stands in the window."""
     page = visit(path, width=width)
@@ -205,7 +205,7 @@ def test_the_focus_is_never_out_of_sight(visit, path, width):
     assert 2 < passed < 400
 
 
-@pytest.mark.parametrize(("path", "scheme"), [("/", "light"), ("/eras", "dark")])
+@pytest.mark.parametrize(("path", "scheme"), [("/eras", "dark")])
 def test_the_focus_is_marked(visit, path, scheme):
     """Each control looks different while it has the focus."""
     page = visit(path, scheme=scheme)
