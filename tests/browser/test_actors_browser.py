@@ -82,8 +82,7 @@ def test_the_choices_of_the_page_are_in_the_link(visit):
     assert choices["period"][0] == "Nov 2023"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1400, 400])
+@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (400, "dark")])
 @pytest.mark.parametrize(
     "link", ["?view=Network&floor=1", "?byera=true&floor=1", "?who=Hamas&floor=1", "?who=Hamas&with=Qatar&floor=1"]
 )
