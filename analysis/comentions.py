@@ -17,6 +17,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from analysis.members import count_different
 from analysis.selection import Selection
 from analysis.store import Store
 
@@ -57,7 +58,7 @@ def count_comentions(
     unit_of = members.story_no if unit == "story" else np.arange(len(members.story_no), dtype=np.int32)
     inside = np.zeros(len(unit_of), bool)
     inside[chosen] = True
-    units = int(np.count_nonzero(np.bincount(unit_of[chosen]))) if unit == "story" else len(chosen)
+    units = count_different(unit_of[chosen]) if unit == "story" else len(chosen)
     belong = inside[members.event_no] & (members.named if unit == "sentence" else True)
     in_unit, actor_no = unit_of[members.event_no[belong]], members.actor_no[belong]
     if unit == "story":

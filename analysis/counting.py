@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analysis.members import count_different
 from analysis.selection import Selection
 from analysis.store import Store
 
@@ -29,7 +30,7 @@ def count_events(store: Store, selection: Selection) -> Counts:
     dated = ~np.isnat(members.day)
     shown, fits = store.events_of(selection), store.events_of(selection.undated())
     shown = shown[dated[shown]]
-    articles = int(np.count_nonzero(np.bincount(members.article_no[shown])))
+    articles = count_different(members.article_no[shown])
     return Counts(len(shown), int(np.count_nonzero(~dated[fits])), len(dated) - 1, articles)
 
 

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
-from analysis.members import ARTICLE_ERA
+from analysis.members import ARTICLE_ERA, count_different
 from analysis.periods import Period, eras_of, last_day, period_places
 from analysis.selection import Selection, say_day
 from analysis.store import Store
@@ -132,7 +132,7 @@ def _counts(store: Store, selection: Selection, periods: Sequence[Period]) -> di
     return {
         one.era: {
             "events": int(np.count_nonzero(period == place)),
-            "stories": int(np.count_nonzero(np.bincount(members.story_no[shown[period == place]]))),
+            "stories": count_different(members.story_no[shown[period == place]]),
             "told": int(np.count_nonzero(told_in == place)),
             "undated": int(np.count_nonzero(undated & (told_in == place))),
             "articles": len(of_period := articles[article_period[articles] == place]),

@@ -101,6 +101,11 @@ def read_members(query: Callable[[str], pd.DataFrame]) -> Members:
     )
 
 
+def count_different(numbers: np.ndarray) -> int:
+    """How many different numbers, none negative, there are."""
+    return int(np.count_nonzero(np.bincount(numbers)))
+
+
 def _from_one(column: pd.Series[Any]) -> np.ndarray:
     """The column with a row that means nothing before the first, since ``event_no`` and ``article_no`` begin at 1."""
     values = column.to_numpy()

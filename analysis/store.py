@@ -9,11 +9,11 @@ where distinct ones are counted; ``article_totals`` counts the events of each ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import numpy as np
@@ -59,8 +59,9 @@ left join (
 """
 _LISTS = {"event_actor": "actors as actor_id", "event_side": "sides as side", "event_issue": "issues as issue"}
 _BATCH = 20_000
-# Selections whose events are kept, of at most four bytes each.
+# Answers that are kept; the largest are the events of a selection, four bytes each.
 _KEPT = 8
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Store:
         self.data_version: str = manifest.get("data_version", "")
         self._index = self._open_index(tables)
         self.members = read_members(self.query)
-        self._kept: dict[Selection, np.ndarray] = {}
+        self._kept: dict[Hashable, Any] = {}
         self._lock = Lock()
         self._vocabulary = Vocabulary(*(self.query(f"select * from {one}") for one in Vocabulary.__annotations__))
 
@@ -105,19 +106,27 @@ class Store:
                 cursor.register("found", self._index.find(str(words)))
             return cursor.execute(sql, list(parameters)).df()
 
+    def kept(self, key: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """What ``ask`` gives, or gave when last asked under ``key``: the last few are kept. Nobody may change it.
+
+        They go with the store, when the tables are opened anew.
+        """
+        if key in self._kept:
+            found: Answer = self._kept[key]
+            return found
+        found = ask()
+        with self._lock:
+            self._kept[key] = found
+            while len(self._kept) > _KEPT:
+                del self._kept[next(iter(self._kept))]
+        return found
+
     def events_of(self, selection: Selection) -> np.ndarray:
         """The numbers of the events of a selection, in order. Nobody may change them.
 
         Those of the last few are kept, since a page counts the same selection in several ways.
         """
-        found = self._kept.get(selection)
-        if found is None:
-            found = self._find_events(selection)
-            with self._lock:
-                self._kept[selection] = found
-                while len(self._kept) > _KEPT:
-                    del self._kept[next(iter(self._kept))]
-        return found
+        return self.kept(selection, lambda: self._find_events(selection))
 
     def _find_events(self, selection: Selection) -> np.ndarray:
         rest = selection.without("text")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from analysis.counting import Counts, count_events
 from analysis.lanes import Laned, Lanes, lanes_of
+from analysis.members import count_different
 from analysis.selection import Selection
 from analysis.store import Store
 
@@ -23,7 +24,6 @@ MOST_MARKS = 1500
 _MONDAY = 3
 
 _BY_DAY = "select lane, date, count(*) as events from laned group by all order by date, lane"
-_STORIES = "select count(distinct story_no) as n from event_view where date is not null and {where}"
 # What the events of one story have in common is taken from the one whose date is surest, the first of several.
 _MARKS = """,
 mark as (
@@ -97,14 +97,12 @@ def read_timeline(store: Store, selection: Selection, by: Lanes, counts: Counts 
     counts = counts or count_events(store, selection)
     return Timeline(
         counts=counts,
-        marks=_marks(store, selection, laned, counts.shown),
+        marks=_marks(store, selection, laned),
         bins=bins,
         density=_density(overview, density_step),
         step=step,
         density_step=density_step,
-        backdrop=_backdrop(
-            store, selection.chronology, selection.date_from, selection.date_to, selection.actors, selection.kinds
-        ),
+        backdrop=_backdrop(store, selection),
         eras=store.vocabulary().eras.sort_values("start"),
         lanes={key: name for key, name in laned.names.items() if key in there},
         by=by,
@@ -120,11 +118,10 @@ def busiest(timeline: Timeline) -> tuple[date, int] | None:
     return pd.Timestamp(str(months.idxmax())).date(), int(months.max())
 
 
-def _marks(store: Store, selection: Selection, laned: Laned, events: int) -> pd.DataFrame:
-    """The marks of so many events; none when there are too many, which is found out without making them."""
-    where, asked = selection.where()
-    # No more stories than events: few events need no counting.
-    stories = events if events <= MOST_MARKS else int(store.query(_STORIES.format(where=where), asked)["n"].iloc[0])
+def _marks(store: Store, selection: Selection, laned: Laned) -> pd.DataFrame:
+    """The marks of the selection; none when there are too many, which is found out without making them."""
+    shown, members = store.events_of(selection), store.members
+    stories = count_different(members.story_no[shown[~np.isnat(members.day[shown])]])
     most = MOST_MARKS + 1 if stories <= MOST_MARKS else 0
     marks = store.query(laned.sql + _MARKS.format(most=most), laned.parameters)
     return marks.iloc[:0] if len(marks) > MOST_MARKS else marks
@@ -163,11 +160,9 @@ def _binned(rows: pd.DataFrame, step: Step, by: list[str]) -> pd.DataFrame:
     return rows.assign(**bins)[[*by, *bins, *rows.columns.difference(by)]]
 
 
-@lru_cache(8)
-def _backdrop(
-    store: Store, level: str, start: date | None, end: date | None, actors: tuple[str, ...], kinds: tuple[str, ...]
-) -> pd.DataFrame:
-    """The rows of the chronology, remembered: most changes of the selection do not change them."""
-    levels = {"off": [], "main": ["main"], "all": ["main", "detail"]}[level]
-    asked = [list(actors), list(actors), list(kinds), list(kinds)]
-    return store.query(_BACKDROP, [levels, start, start, end, end, *asked])
+def _backdrop(store: Store, selection: Selection) -> pd.DataFrame:
+    """The rows of the chronology, kept: most changes of the selection do not change them."""
+    levels = {"off": [], "main": ["main"], "all": ["main", "detail"]}[selection.chronology]
+    start, end, actors, kinds = selection.date_from, selection.date_to, list(selection.actors), list(selection.kinds)
+    asked = [levels, start, start, end, end, actors, actors, kinds, kinds]
+    return store.kept(("chronology", str(asked)), lambda: store.query(_BACKDROP, asked))

@@ -13,9 +13,9 @@ from loaders.rules import DATA, toml_records
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 # Bits of the words that are no nouns; the classes of nouns take the bits behind them.
-BE, DETERMINER, CLAUSE, PREPOSITION, MODAL, OTHER = (1 << number for number in range(6))
+BE, DETERMINER, CLAUSE, PREPOSITION, MODAL = (1 << number for number in range(5))
 # The bit of the first class of nouns.
-FIRST_NOUN = 1 << 6
+FIRST_NOUN = 1 << 5
 _FUNCTION_WORDS = {
     BE: "is are was were be been being",
     DETERMINER: "the a an its their his her our this that these those of any every each more further new another some "
@@ -148,24 +148,23 @@ def _forms(verb: str, irregular: list[str]) -> Iterator[tuple[Form, str]]:
     if verb == "be":
         yield from (("past", word) for word in ("is", "are", "was", "were", "be", "been", "being"))
         return
-    stem = verb + verb[-1] if _SHORT.match(verb) else verb
-    soft = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) else stem
-    past = (
-        verb[:-1] + "ied"
-        if verb.endswith("y") and verb[-2] not in "aeiou"
-        else (verb + "d" if verb.endswith("e") else stem + "ed")
-    )
-    pasts = [*irregular[:2]] or [past, past]
-    doubled = pasts[0][:-2] + "ing" if pasts[0].endswith("ed") and len(pasts[0]) == len(verb) + 3 else ""
+    third, past, ing = _regular(verb)
+    past, participle = irregular[:2] or (past, past)
+    if past.endswith("ed") and len(past) == len(verb) + 3:  # the list doubles the last letter, as in "permitted"
+        ing = past[:-2] + "ing"
     yield "base", verb
-    yield (
-        "s",
-        "has"
-        if verb == "have"
-        else verb[:-1] + "ies"
-        if verb.endswith("y") and verb[-2] not in "aeiou"
-        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o", "z")) else "s"),
-    )
-    yield "past", pasts[0]
-    yield "participle", pasts[1]
-    yield "ing", irregular[2] if len(irregular) > 2 else doubled or soft + "ing"
+    yield "s", "has" if verb == "have" else third
+    yield "past", past
+    yield "participle", participle
+    yield "ing", irregular[2] if len(irregular) > 2 else ing
+
+
+def _regular(verb: str) -> tuple[str, str, str]:
+    """The forms in -s, -ed and -ing of a regular verb."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o", "z")) else "s")
+    if verb.endswith("e"):
+        return third, verb + "d", (verb if verb.endswith(("ee", "ye", "oe")) else verb[:-1]) + "ing"
+    stem = verb + verb[-1] if _SHORT.match(verb) else verb
+    return third, stem + "ed", stem + "ing"

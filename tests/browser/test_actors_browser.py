@@ -1,18 +1,13 @@
 """The Actors page in a real browser: marks, rows and boxes all pick, the link carries it, nothing breaks the rules."""
 
-from urllib.parse import parse_qs, urlparse
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import settled
+from tests.browser.reading import asked
 
 pytestmark = pytest.mark.browser
-
-
-def asked(page):
-    return parse_qs(urlparse(page.url).query)
 
 
 def sentences(page):

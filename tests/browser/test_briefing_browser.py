@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import settled
+from tests.browser.reading import watch
 
 pytestmark = pytest.mark.browser
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script> $x^2$ [a](javascript:alert(3)) https://x.example/"
@@ -106,9 +107,7 @@ def test_order_by_keyboard_write_save_and_open_the_short_link(visit, server):
     assert len(link) <= len(server) + 23
 
     reader = visit(link)
-    said, asked = [], []
-    reader.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
-    reader.on("request", lambda request: asked.append(request.url))
+    seen = watch(reader)
     expect(reader.get_by_role("heading", name="<img src=x")).to_be_visible()
     expect(reader.get_by_text("Typed last, saved at once.")).to_be_visible()
     reader.locator(".js-plotly-plot").nth(1).wait_for()
@@ -119,7 +118,7 @@ def test_order_by_keyboard_write_save_and_open_the_short_link(visit, server):
     expect(reader.get_by_role("button", name="Work on a copy")).to_be_visible()
     expect(reader.get_by_role("button", name="Delete")).to_have_count(0)
     assert [one.split(". ", 1)[1] for one in (second, first)] == reader.locator("h2").all_text_contents()
-    assert (said, [url for url in asked if not url.startswith((server, "data:", "blob:"))]) == ([], [])
+    assert (seen.dialogs, seen.elsewhere(server)) == ([], [])
 
     # The one who saved it, in a new tab: known by the cookie.
     own = page.context.new_page()
@@ -129,8 +128,7 @@ def test_order_by_keyboard_write_save_and_open_the_short_link(visit, server):
 
 def test_the_preview_shows_the_file_and_runs_nothing_else(visit):
     page = visit()
-    said = []
-    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    seen = watch(page)
     page.get_by_role("button", name="Add to briefing").click()
     settled(page)
     open_briefing(page)
@@ -141,7 +139,7 @@ def test_the_preview_shows_the_file_and_runs_nothing_else(visit):
     frame = page.frame_locator("iframe")
     frame.locator(".js-plotly-plot .point").first.wait_for(timeout=30_000)
     assert "<script>alert(2)" in frame.locator("body").inner_text()
-    assert said == []
+    assert seen.dialogs == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,7 +1,6 @@
 """The dashboard in a real browser, worked as a person would."""
 
 import re
-from urllib.parse import parse_qs, urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,6 +8,7 @@ from playwright.sync_api import expect
 
 from loaders.tables import read_tables
 from tests.browser.conftest import settled
+from tests.browser.reading import asked, watch
 
 pytestmark = pytest.mark.browser
 PAGES = ["/", "/actors", "/eras", "/articles", "/briefing", "/chart?chart=co-mentions", "/method"]
@@ -22,10 +22,6 @@ def shown(page, *, after=None):
         expect(counter).not_to_have_text(re.compile(rf"^{after:,} shown"), timeout=30_000)
         settled(page)
     return int(counter.inner_text().split()[0].replace(",", ""))
-
-
-def asked(page):
-    return parse_qs(urlparse(page.url).query)
 
 
 def choose_actor(page, name):
@@ -86,13 +82,12 @@ def test_reset_brings_all_events_back(visit):
 
 def test_articles_reach_the_page_as_written(visit):
     page = visit("/?q=unfair")
-    said = []
-    page.on("dialog", lambda dialog: said.append(dialog.message))
+    seen = watch(page)
     page.locator(".plot-container .scatterlayer .point").last.click(force=True)
     settled(page)
     expect(page.get_by_text("calling the price of $5 and $6").last).to_be_visible()
     assert page.locator("blockquote b, blockquote a, blockquote script, .katex").count() == 0
-    assert said == []
+    assert seen.dialogs == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,21 +1,17 @@
 """The Eras page in a real browser, worked as a person would."""
 
 import re
-from urllib.parse import parse_qs, urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import settled
+from tests.browser.reading import asked
 
 pytestmark = pytest.mark.browser
 OWN = "compare=Two+periods+of+my+own&a_from=2024-01-01&a_to=2024-06-30"
 LINKS = ["part=Offers", "part=Pace", "part=Truces", "part=Words", "part=Over+time", OWN]
-
-
-def asked(page):
-    return parse_qs(urlparse(page.url).query)
 
 
 def test_a_click_on_a_mark_opens_its_sentences(visit):

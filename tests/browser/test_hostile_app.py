@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from benchmarks.browser import ROOT, serve
 from tests.browser.conftest import settled
+from tests.browser.reading import watch
 from tests.browser.test_hostile_files import OURS, STRINGS
 
 pytestmark = pytest.mark.browser
@@ -46,9 +47,7 @@ def hostile(tmp_path_factory, tables):
 def test_nothing_runs_and_nobody_else_is_asked(chromium, hostile, path):
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
     page = context.new_page()
-    said, asked = [], []
-    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda request: asked.append(request.url))
+    seen = watch(page)
     page.goto(f"{hostile}/{path}")
     page.locator("h1").first.wait_for(timeout=60_000)
     settled(page)
@@ -56,8 +55,7 @@ def test_nothing_runs_and_nobody_else_is_asked(chromium, hostile, path):
     page.goto(f"{hostile}/{path}?q={quote('<img src=x onerror=alert(1)>')}&{values}")
     page.locator("h1").first.wait_for(timeout=60_000)
     settled(page)
-    assert said == []
-    assert [url for url in asked if not url.startswith((hostile, "data:", "blob:"))] == []
+    assert (seen.dialogs, seen.elsewhere(hostile)) == ([], [])
     assert page.locator("img[src='x'], [data-testid=stMain] script:not([src])").count() == 0
     context.close()
 
@@ -75,9 +73,7 @@ def test_the_reader_shows_the_words_as_they_are(chromium, hostile):
 def test_articles_are_shown_as_text_in_the_reader_and_on_cards(chromium, hostile, tables):
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
     page = context.new_page()
-    said, asked = [], []
-    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda request: asked.append(request.url))
+    seen = watch(page)
     page.goto(hostile)
     page.locator("h1").first.wait_for(timeout=60_000)
     articles = pd.read_parquet(tables / "articles.parquet")
@@ -103,6 +99,5 @@ def test_articles_are_shown_as_text_in_the_reader_and_on_cards(chromium, hostile
         page.locator("h1").first.wait_for(timeout=60_000)
         settled(page)
         assert page.locator("img[src='x'], [data-testid=stMain] script:not([src]), .katex").count() == 0
-    assert said == []
-    assert [url for url in asked if not url.startswith((hostile, "data:", "blob:"))] == []
+    assert (seen.dialogs, seen.elsewhere(hostile)) == ([], [])
     context.close()

@@ -28,6 +28,7 @@ from briefings.record import Entry, make_briefing
 from briefings.text import printable
 from charts.timeline import timeline_chart
 from loaders.tables import frame
+from tests.browser.reading import watch
 from tests.made_briefings import MADE
 
 pytestmark = pytest.mark.browser
@@ -93,9 +94,7 @@ def test_the_page_shows_text_asks_for_nothing_and_runs_nothing(chromium, briefin
     file.write_bytes(content(briefing, "html"))
     context = chromium.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
-    dialogs, asked = [], []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda request: asked.append(request.url))
+    seen = watch(page)
     page.goto(file.as_uri())
     page.evaluate("drawn.then(() => 0)")
     page.wait_for_timeout(1000)
@@ -111,8 +110,7 @@ def test_the_page_shows_text_asks_for_nothing_and_runs_nothing(chromium, briefin
     some = [one for one in briefing.entries[0].chart.rows["sentence"].head(500) if "\r" not in one]
     assert [one for one in some if one not in shown] == []
     assert page.locator("script").count() == 2 + len(page.query_selector_all("[data-figure]"))
-    assert dialogs == []
-    assert asked == [file.as_uri()]
+    assert (seen.dialogs, seen.requests) == ([], [file.as_uri()])
     context.close()
 
 

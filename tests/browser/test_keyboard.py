@@ -17,6 +17,12 @@ def press(page, *keys):
     settled(page)
 
 
+def enter(page, name):
+    """Tab to a control and press Enter."""
+    tab_to(page, name)
+    press(page, "Enter")
+
+
 def filter_by_actor(page, name="Qatar"):
     before = shown(page)
     tab_to(page, "^Actors", "combobox")
@@ -54,8 +60,7 @@ def test_the_timeline(visit):
     page.wait_for_timeout(800)
     settled(page)
     assert "from" in asked(page)
-    tab_to(page, "Table and downloads")
-    press(page, "Enter")
+    enter(page, "Table and downloads")
     choose_row(page)
     expect(page.locator("blockquote").first).to_be_visible()
     settled(page)
@@ -64,8 +69,7 @@ def test_the_timeline(visit):
     link = copy_link(page)
     assert "actor=Qatar" in link
     assert "lanes=side" in link
-    tab_to(page, "Read it in the article")
-    press(page, "Enter")
+    enter(page, "Read it in the article")
     expect(page.get_by_role("heading", name="Articles", exact=True)).to_be_visible()
     expect(page.locator("#chosen-event").first).to_be_in_viewport()
 
@@ -97,8 +101,7 @@ def test_the_eras(visit):
     press(page, "ArrowRight", "Enter")
     assert asked(page)["part"] == ["Offers"]
     press(page, "ArrowLeft", "Enter")
-    tab_to(page, "Table and downloads")
-    press(page, "Enter")
+    enter(page, "Table and downloads")
     choose_row(page)
     expect(page.locator("blockquote").first).to_be_visible()
     settled(page)
@@ -130,16 +133,12 @@ def test_the_articles(visit):
 def test_a_briefing_from_the_first_chart_to_its_link(visit):
     page = visit("/")
     filter_by_actor(page)
-    tab_to(page, "Add to briefing")
-    press(page, "Enter")
-    tab_to(page, "Eras")
-    press(page, "Enter")
+    enter(page, "Add to briefing")
+    enter(page, "Eras")
     page.get_by_role("heading", name="Eras", exact=True).wait_for()
     settled(page)
-    tab_to(page, "Add to briefing")
-    press(page, "Enter")
-    tab_to(page, "Briefing")
-    press(page, "Enter")
+    enter(page, "Add to briefing")
+    enter(page, "Briefing")
     page.get_by_role("heading", name="Briefing", exact=True).wait_for()
     settled(page)
     tab_to(page, "^Title")
@@ -148,14 +147,12 @@ def test_a_briefing_from_the_first_chart_to_its_link(visit):
     tab_to(page, "^Lead")
     page.keyboard.type("What it says.")
     second = page.get_by_text("2. ").first.inner_text()
-    tab_to(page, r"Down$")
-    press(page, "Enter")
+    enter(page, r"Down$")
     expect(page.get_by_text("1. ").first).to_have_text("1. " + second.split(". ", 1)[1])
     tab_to(page, "^Note on chart 2")
     page.keyboard.type("A note.")
     assert download(page) == "briefing.html"
-    tab_to(page, "Save$")
-    press(page, "Enter")
+    enter(page, "Save$")
     page.get_by_text("Saved.", exact=True).wait_for()
     settled(page)
     reader = visit(copy_link(page, "^Copy its link"))
@@ -168,8 +165,7 @@ def test_a_chart_alone(visit):
     before = page.locator("h1").inner_text()
     filter_by_actor(page)
     expect(page.locator("h1")).not_to_have_text(before)
-    tab_to(page, "Table and downloads")
-    press(page, "Enter")
+    enter(page, "Table and downloads")
     assert download(page, "Download CSV").endswith(".csv")
     assert "chart=co-mentions" in copy_link(page)
 
@@ -177,8 +173,7 @@ def test_a_chart_alone(visit):
 def test_the_method(visit):
     page = visit("/method")
     filter_by_actor(page)
-    tab_to(page, "Table and downloads")
-    press(page, "Enter")
+    enter(page, "Table and downloads")
     assert download(page, "Download CSV").endswith(".csv")
     tab_to(page, "^Find")
     page.keyboard.type("truce")

@@ -1,7 +1,6 @@
 """The timeline in a real browser: every way of choosing, at few and at many events."""
 
 import re
-from urllib.parse import parse_qs, urlparse
 
 import pytest
 from playwright.sync_api import expect
@@ -9,6 +8,7 @@ from playwright.sync_api import expect
 from benchmarks.browser import ROOT, serve
 from benchmarks.synthetic_tables import write_synthetic
 from tests.browser.conftest import settled
+from tests.browser.reading import asked
 
 pytestmark = pytest.mark.browser
 
@@ -20,10 +20,6 @@ def crowded(tmp_path_factory):
     settings = {"CEASEFIRE_ARTICLES": str(articles), "CEASEFIRE_TABLES": str(tables)}
     with serve(ROOT / "dashboard.py", settings) as address:
         yield address
-
-
-def asked(page):
-    return parse_qs(urlparse(page.url).query)
 
 
 def shown(page):

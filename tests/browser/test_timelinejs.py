@@ -12,6 +12,7 @@ from analysis.selection import Selection
 from briefings.formats import make_files
 from briefings.record import make_briefing
 from tests.browser.npm import fetch
+from tests.browser.reading import watch
 from tests.made_briefings import MADE
 
 pytestmark = pytest.mark.browser
@@ -47,10 +48,7 @@ def test_timelinejs_shows_every_story_and_runs_nothing(chromium, timelinejs, mak
     (timelinejs / "page.html").write_text(PAGE, encoding="utf-8")
     context = chromium.new_context(viewport={"width": 1200, "height": 800}, offline=True)
     page = context.new_page()
-    dialogs, asked, problems = [], [], []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: problems.append(str(error)))
+    seen = watch(page)
     page.goto((timelinejs / "page.html").as_uri())
     page.locator(".tl-timemarker").nth(2).wait_for(state="attached", timeout=30_000)
     assert page.locator(".tl-timemarker").count() == 3
@@ -63,6 +61,5 @@ def test_timelinejs_shows_every_story_and_runs_nothing(chromium, timelinejs, mak
     assert "<b>Title</b>" in page.locator(".tl-slide").first.text_content()
     dates = page.locator(".tl-headline-date").all_text_contents()
     assert "Jun 2025" in dates
-    assert (dialogs, problems) == ([], [])
-    assert not [url for url in asked if not url.startswith("file:")]
+    assert (seen.dialogs, seen.errors, seen.elsewhere("file:")) == ([], [], [])
     context.close()

@@ -10,6 +10,7 @@ from analysis.selection import Selection
 from briefings.formats import make_files
 from briefings.record import make_briefing
 from tests.browser.npm import fetch
+from tests.browser.reading import watch
 from tests.browser.test_timelinejs import EVENTS, HOSTILE
 from tests.made_briefings import MADE
 
@@ -36,10 +37,7 @@ def test_vis_timeline_shows_every_story_at_its_days_and_runs_nothing(chromium, v
     (vis / "page.html").write_text(PAGE, encoding="utf-8")
     context = chromium.new_context(viewport={"width": 1200, "height": 800}, offline=True)
     page = context.new_page()
-    dialogs, asked, problems = [], [], []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: problems.append(str(error)))
+    seen = watch(page)
     page.goto((vis / "page.html").as_uri())
     page.locator(".vis-item.vis-range").nth(2).wait_for(state="attached", timeout=30_000)
     assert page.locator(".vis-item.vis-range").count() == 3
@@ -54,6 +52,5 @@ def test_vis_timeline_shows_every_story_at_its_days_and_runs_nothing(chromium, v
     hostile.hover(force=True)
     page.locator(".vis-tooltip", has_text="<script>alert(2)</script>").wait_for(state="attached")
     assert page.locator(".vis-timeline img, .vis-timeline script, .vis-tooltip img").count() == 0
-    assert (dialogs, problems) == ([], [])
-    assert not [url for url in asked if not url.startswith("file:")]
+    assert (seen.dialogs, seen.errors, seen.elsewhere("file:")) == ([], [], [])
     context.close()
