@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from benchmarks.browser import ROOT, chromium, find_chromium, serve
 
 # Milliseconds: a machine that is busy draws late, and that is no failure.
 expect.set_options(timeout=20_000)
+Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -31,23 +34,46 @@ def _chromium() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
-def visit(chromium: Browser, server: str) -> Iterator[Callable[..., Page]]:
-    """A function that opens a path in a browser that knows nothing yet, and waits until it is drawn."""
-    contexts = []
+@pytest.fixture(scope="session")
+def people(chromium: Browser) -> Iterator[list[BrowserContext]]:
+    """As many people as a test has needed so far; what their browsers have fetched is kept from test to test."""
+    met: list[BrowserContext] = []
+    yield met
+    for person in met:
+        person.close()
 
-    def open_page(path: str = "/", width: int = 1400, scheme: str = "light") -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
+
+@pytest.fixture
+def visit(chromium: Browser, people: list[BrowserContext], server: str) -> Iterator[Callable[..., Page]]:
+    """A function that opens a path, as a new person each time, and waits until it is drawn."""
+    visits = 0
+
+    def open_page(path: str = "/", width: int = 1400, scheme: Scheme = "light") -> Page:
+        nonlocal visits
+        visits += 1
+        if len(people) < visits:
+            people.append(chromium.new_context())
+        page = people[visits - 1].new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
         page.goto(path if path.startswith("http") else server + path)
         page.locator("h1").wait_for(timeout=60_000)
         settled(page)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for person in people[:visits]:
+        _forget(person)
+
+
+def _forget(person: BrowserContext) -> None:
+    """Leave nothing that a page could know the person by."""
+    for page in person.pages:
+        with suppress(Error):  # a page that is no web page has no storage
+            page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.close()
+    person.clear_cookies()
+    person.clear_permissions()
 
 
 def settled(page: Page) -> None:

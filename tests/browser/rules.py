@@ -1,0 +1,25 @@
+"""Whether a page keeps the accessibility rules that axe knows, in light and in dark."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+_GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]') ?? document.body).backgroundColor"
+
+
+def broken_rules(page: Page) -> list[str]:
+    """What axe complains of, in both colour schemes."""
+    said, grounds = [], set()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_timeout(600)
+        grounds.add(page.evaluate(_GROUND))
+        said += [f"{scheme}: {one}" for one in _complaints(page)]
+    assert len(grounds) == 2, "The page looks the same in light and in dark."
+    return said
+
+
+def _complaints(page: Page) -> list[str]:
+    results = Axe().run(page)
+    return [results.generate_report()] if results.violations_count else []
