@@ -10,6 +10,8 @@ import html
 
 import plotly.graph_objects as go
 
+from analysis.bidi import set_apart
+
 SIDE_COLOURS = {
     "united-states": "#0072B2",
     "israel": "#56B4E9",
@@ -70,4 +72,4 @@ def without_data(figure: go.Figure) -> go.Figure:
 
 def plain(text: str) -> str:
     """Text of others made safe for labels and hovers: Plotly reads HTML tags and ``$...$`` as markup."""
-    return html.escape(text, quote=False).replace("$", "&#36;")
+    return html.escape(set_apart(text), quote=False).replace("$", "&#36;")

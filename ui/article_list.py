@@ -10,14 +10,15 @@ import pandas as pd
 import streamlit as st
 
 from analysis.articles import ArticleList
+from analysis.bidi import set_apart
 from analysis.selection import say_day
 from ui.parts import table_height
 
 _PICKER = "article-picker"
 _DAY = "D MMM YYYY"
 _COLUMNS = {
-    "Title": st.column_config.TextColumn(width=290),
-    "Publisher": st.column_config.TextColumn(width=130),
+    "Title": st.column_config.TextColumn(width=240),
+    "Publisher": st.column_config.TextColumn(width=115),
     "Published": st.column_config.DateColumn(format=_DAY, help="Stated by the source; empty where it does not say."),
     "Inferred": st.column_config.DateColumn(format=_DAY, help="The best day, from the text alone."),
     "90% interval": st.column_config.TextColumn(help="The day lies in here with a probability of 90%."),
@@ -118,4 +119,5 @@ def _neighbours(ids: list[str], current: str) -> None:
 
 def _label(row: Mapping[Hashable, Any]) -> str:
     when = "undated" if pd.isna(row["anchor"]) else say_day(row["anchor"])
-    return f"{row['title'] or 'Untitled'} ({', '.join(part for part in (row['publisher'], when) if part)})"
+    title, publisher = (set_apart(row[one]) for one in ("title", "publisher"))
+    return f"{title or 'Untitled'} ({', '.join(part for part in (publisher, when) if part)})"

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import loaders
+from analysis.bidi import set_apart
 from analysis.why import say_anchor, say_dates, why_this_date
 from ui.quotes import Span, escaped, quote
 from ui.view import View
@@ -38,7 +39,8 @@ def sentence_spans(row: Mapping[Any, Any], view: View) -> list[Span]:
 
 
 def _source(row: Mapping[Any, Any]) -> str:
-    return f"{row['publisher'] or 'Unknown publisher'}: {row['title'] or 'untitled'} ({say_anchor(row)})"
+    publisher, title = (set_apart(row[one]) for one in ("publisher", "title"))
+    return f"{publisher or 'Unknown publisher'}: {title or 'untitled'} ({say_anchor(row)})"
 
 
 def _facts(row: Mapping[Any, Any], view: View) -> dict[str, str]:

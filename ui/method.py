@@ -48,12 +48,22 @@ addresses of their sources. No text of any publisher comes with this project; ar
 you load remain their publishers'.
 """
 
+# The headings of the page by their anchors.
+_CONTENTS = {
+    "accuracy": "how good the inferred dates are",
+    "events": "how well events are found",
+    "read": "what was read",
+    "coverage": "coverage",
+    "rules": "rules and sources",
+}
+
 
 def show_intro(data_version: str) -> None:
-    """What the dashboard does, in five lines, and on which data."""
+    """What the dashboard does, in five lines, on which data, and what the page has."""
     st.markdown(_STEPS)
     version = escaped(data_version) or "unknown"
     st.caption(f"Data version {version}. The filters in the sidebar do not change this page.")
+    st.markdown("On this page: " + " · ".join(f"[{title}](#{anchor})" for anchor, title in _CONTENTS.items()))
 
 
 def show_accuracy(figures: Accuracy) -> None:

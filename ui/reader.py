@@ -17,6 +17,7 @@ import streamlit as st
 
 import loaders
 from analysis.articles import say_date, say_interval
+from analysis.bidi import set_apart
 from analysis.dating import WeighedCue
 from analysis.selection import say_day
 from loaders.reading.layout import find_paragraphs
@@ -69,7 +70,7 @@ class TextMark:
 
 def show_facts(article: pd.Series[Any]) -> None:
     """Title, source and dates of the article; the stated and the inferred date are told apart."""
-    st.header(escaped(article["title"] or "Untitled"), anchor=False)
+    st.header(escaped(set_apart(article["title"]) or "Untitled"), anchor=False)
     for warning in article["warnings"]:
         st.warning(escaped(warning))
     with st.grid(5, min_column_width=150):
@@ -201,7 +202,7 @@ def _facts(article: pd.Series[Any]) -> dict[str, str]:
     interval = say_interval(article["inferred_low"], article["inferred_high"])
     found = "undated" if pd.isna(inferred) else f"{say_day(inferred)} ({article['inferred_confidence']:.0%})"
     return {
-        "Publisher": article["publisher"] or "unknown",
+        "Publisher": set_apart(article["publisher"]) or "unknown",
         "Published": "not stated" if pd.isna(published) else say_day(published),
         "Inferred from the text": found,
         "90% interval": interval or "none",
