@@ -16,7 +16,7 @@ def draw_density(figure: Sketch, timeline: Timeline) -> None:
     """Add the bars as the second row of the figure; each carries the key of a bin of all lanes as customdata."""
     for part, (colour, name) in _PARTS.items():
         rows = timeline.density[timeline.density[part] > 0]
-        if rows.empty and part == "outside":
+        if rows.empty:  # Plotly's click finds nothing where one of the traces has no bar
             continue
         bins = [Bin("", first.date(), end.date()) for first, end in zip(rows["bin"], rows["bin_end"], strict=True)]
         figure.add_bar(

@@ -52,6 +52,12 @@ def test_lanes(visit, lanes):
     expect(page.locator(".plot-container .annotation", has_text=names[lanes]).first).to_be_visible()
 
 
+def test_a_row_of_the_chronology_opens_where_no_event_is_shown(visit):
+    page = visit("/?q=nosuchword")
+    point(page, "xy", 5).click(force=True)
+    expect(page.locator("[class*=st-key-known-]").get_by_text("reference chronology")).to_be_visible()
+
+
 def test_a_bar_of_the_strip_sets_the_dates(visit):
     page = visit()
     before = shown(page)
