@@ -13,7 +13,13 @@ from ui.view import View
 
 
 def show_selection(view: View) -> None:
-    """How many events are shown, in all and undated, and the filters in words: on a phone the sidebar is shut."""
+    """How many events are shown, in all and undated, and the filters in words: on a phone the sidebar is shut.
+
+    A saved briefing has its own.
+    """
+    if "briefing" in st.query_params:
+        st.caption("This briefing is kept as it was saved: the filters in the sidebar do not change it.")
+        return
     counts = counts_of(view.store, view.selection)
     filters = view.selection.describe(view.names)
     st.caption(

@@ -1,5 +1,7 @@
 """A briefing from the first chart to the link, and charts in the iframes of others, in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -110,6 +112,8 @@ def test_order_by_keyboard_write_save_and_open_the_short_link(visit, server):
     seen = watch(reader)
     expect(reader.get_by_role("heading", name="<img src=x")).to_be_visible()
     expect(reader.get_by_text("Typed last, saved at once.")).to_be_visible()
+    expect(reader.get_by_text("This briefing is kept as it was saved")).to_be_visible()
+    expect(reader.get_by_text(re.compile("^Showing [0-9,]+ of"))).to_have_count(0)
     reader.locator(".js-plotly-plot").nth(1).wait_for()
     settled(reader)
     main = reader.get_by_test_id("stMain")
