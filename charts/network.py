@@ -115,7 +115,7 @@ def draw_network(
             y=[places[actor][1] for actor in members["actor_id"]],
             mode="markers+text",
             text=[short_name(name, label_length) for name in members["name"]],
-            textposition=[_beside(places[actor][0]) for actor in members["actor_id"]],
+            textposition=[_beside(places[actor]) for actor in members["actor_id"]],
             textfont={"size": 12},
             name=plain(members["side_name"].iloc[0]),
             marker={
@@ -136,7 +136,7 @@ def draw_network(
         )
     hidden = {"visible": False, "fixedrange": True}
     figure.update_xaxes(**hidden, range=[-1.15, 1.15])
-    figure.update_yaxes(**hidden, range=[-1.15, 1.2])
+    figure.update_yaxes(**hidden, range=[-1.2, 1.2])
     legend = {"itemclick": False, "itemdoubleclick": False, "itemsizing": "constant"}
     figure.update_layout(dragmode=False, hovermode="closest", legend=legend)
 
@@ -184,9 +184,10 @@ def _draw_middles(
     )
 
 
-def _beside(across: float) -> str:
-    """Where the name stands, so that it does not leave the picture."""
-    return "top left" if across > _RIM else "top right" if across < -_RIM else "top center"
+def _beside(place: tuple[float, float]) -> str:
+    """Where the name stands: away from the middle, where the lines are, but within the picture."""
+    across, up = place
+    return ("top " if up >= 0 else "bottom ") + ("left" if across > _RIM else "right" if across < -_RIM else "center")
 
 
 def _spread(places: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
