@@ -14,13 +14,13 @@ from loaders.dating.expression_rules import load_words
 from loaders.dating.expressions import TimeExpression
 from loaders.records import DateInterval
 
-# "meant": a past verb that speaks of what is to come ("agreed to leave").
-Tense = Literal["future", "meant", "past", ""]
+# "meant": a past verb that speaks of what is to come ("agreed to leave"). "due": what was to come, and may have come.
+Tense = Literal["future", "due", "meant", "past", ""]
 
 # The kinds of verb, in the order in which they are tried.
-TENSES: tuple[Tense, ...] = ("future", "meant", "past")
+TENSES: tuple[Tense, ...] = ("future", "due", "meant", "past")
 # How much further a day ahead counts than a day back, by the tense of the clause.
-AHEAD_COSTS = {"future": 0.5, "meant": 1.5, "": 2.0, "past": 3.0}
+AHEAD_COSTS = {"future": 0.5, "due": 1.0, "meant": 1.5, "": 2.0, "past": 3.0}
 # And what it counts straight after a verb that tells what is over ("the quarter ended Oct. 31"): a few days ahead, for
 # an anchor that is itself a little off, still beat a year back.
 ENDED_COSTS = 100.0

@@ -12,6 +12,8 @@ from loaders.records import DateInterval
 
 # A weekday named in news is most often one of the five days before the anchor, the anchor itself or the day after.
 DAYS_BACK = 5
+# One on which something was due lies ahead when that is nearer than looking back.
+DUE_BACK = 3
 EARLIER = frozenset({"ago", "earlier", "before", "beforehand", "previous", "preceding"})
 BESIDE_TODAY = {
     "before yesterday": -2, "yesterday": -1, "last night": -1, "overnight": 0, "today": 0, "this": 0, "tonight": 0,
@@ -51,6 +53,8 @@ def _weekday_offset(back: int, expression: TimeExpression, context: Context) -> 
     if back == 0:
         return 0
     tense = context.tense_at(expression)
+    if tense == "due":
+        return 7 - back if back > DUE_BACK else -back
     ahead = tense in ("future", "meant") or (back > DAYS_BACK and tense != "past")
     return 7 - back if ahead else -back
 
@@ -164,7 +168,8 @@ def read_beside_event(expression: TimeExpression, context: Context) -> Reading |
     if which in ("that", "same"):
         return _same_unit(expression, context)
     if which in EARLIER:
-        return _counted(expression, context.base_for(expression.unit), -1)
+        new = '\n\n' in context.text[context.previous_end:expression.start]
+        return _counted(expression, context.anchor if new else context.base_for(expression.unit), -1)
     if context.previous is None and context.tense_at(expression) == "past":
         # What was done "a day later" followed an event of which the text gives no date.
         return None

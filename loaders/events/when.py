@@ -22,6 +22,15 @@ _NOT_WHEN_BEFORE = re.compile(
 _THEN_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring) the (?:[\w-]+ ){0,2}(?:truce|ceasefire|pause|raid|attacks?) of (?:late |early )?\Z"
 )
+# "Before the end of the week", "postponed until Sunday its vote", "has been shut since Monday": no clause begins here.
+_PUT_OFF = r"\b(?:postponed?|postpones|delayed|delays?|adjourned|deferred|put off|puts off|pushed back)(?: [\w'-]+){0,3} until"
+_LASTS = r"\b(?:has|have) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,40} since"
+_PLAIN_TIME = re.compile(rf"(?: before| as (?:early|soon|late) as|{_PUT_OFF}|{_LASTS})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+# ", clearing the way for captives to be freed as early as Sunday": what follows is no longer the news.
+_PARTICIPLE = re.compile(r", [a-z]+ing ")
+_GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+_WEEKDAYS = frozenset({"weekday", "time_of_weekday"})
+_REACH = 70
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 # "said Matthew Miller, the spokesman, on Monday"
 _WITH_APPOSITION = re.compile(r" [^,\"“”]{2,50}, [^,\"“”]{2,60}, (?:on |late |early |late on |earlier |this )?")
@@ -45,15 +54,19 @@ def choose_expression(
     A statement is dated by the words beside its verb of speech, anything else rather by the words beside its own verb.
     """
     is_statement = kind == "statement"
-    usable = [one for one in dates if not _is_no_date(plain, one, offset)]
+    usable = [one for one in dates if not _is_no_date(plain, one, offset, kind)]
+    if any(_is_vague(one) for one in usable):
+        # "killed in the past 24 hours, it said on Sunday"
+        usable = [one for one in usable if not _is_vague(one)] or [one for one in usable if one.rule != "past_day"]
     if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
         # "the attack of October 7 killed 1,200": here the attack is what is told.
-        usable = [one for one in dates if not is_length(plain, one.start - offset)]
+        usable = [one for one in dates if one.rule != "past_day" and not is_length(plain, one.start - offset)]
     best, best_rank = None, (9, 0)
     for one in usable:
         place = one.start - offset
         beside = speech is not None and _stands_beside(plain, place, one.end - offset, speech)
-        if is_inside(place, subordinate) and not is_inside(cue[0], subordinate):
+        hangs = is_inside(place, subordinate) and not _is_plain_time(plain, one, place, cue)
+        if hangs and not is_inside(cue[0], subordinate):
             continue
         if is_statement and not beside and _inside_content(plain, place, speech):
             continue
@@ -64,8 +77,25 @@ def choose_expression(
     return best
 
 
-def _is_no_date(plain: str, one: ResolvedExpression, offset: int) -> bool:
+def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -> bool:
+    """Whether what stands before the date begins no clause: "before Friday", "as early as Sunday"."""
+    return (
+        one.rule != "holiday"
+        and bool(_PLAIN_TIME.search(plain, max(0, place - _REACH), place))
+        and not _PARTICIPLE.search(plain, cue[1], place)
+    )
+
+
+def _is_vague(one: ResolvedExpression) -> bool:
+    """Whether the words only tell that it is fresh, so that any other date of the sentence says more."""
+    return one.rule == "past_day" or one.phrase.lower() == "overnight"
+
+
+def _is_no_date(plain: str, one: ResolvedExpression, offset: int, kind: str) -> bool:
     start, end = one.start - offset, one.end - offset
+    if kind != "military" and one.rule in _WEEKDAYS and _GOES_ON.search(plain, max(0, start - _REACH), start):
+        # What has lasted since Monday is told with the day on which it began.
+        return False
     return (
         bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
         or (
