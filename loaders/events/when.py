@@ -11,7 +11,7 @@ from loaders.records import ResolvedExpression
 
 # "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
 _NAMES_AN_EVENT_AFTER = re.compile(
-    r"(?:,? \d{4},?)?(?:'s)? (?:[\w-]+ )?(?:attacks?|assaults?|raids?|massacre|airstrikes|war|deal|summit|meeting)\b"
+    r"(?:,? \d{4},?)?(?:'s)? (?:(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?(?:attacks?|assaults?|raids?|massacre|airstrikes|war|deal|truce|ceasefire|accord|agreement|framework|summit|meeting)\b"
 )
 _NOT_WHEN_BEFORE = re.compile(
     r"\b(?:since|until|till|from|through|into|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
@@ -36,6 +36,30 @@ _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 _WITH_APPOSITION = re.compile(r" [^,\"“”]{2,50}, [^,\"“”]{2,60}, (?:on |late |early |late on |earlier |this )?")
 # "on 3 May, when Hamas said"
 _WHEN_HE = re.compile(r",? when [^,]{1,50}")
+# "said the talks would resume on Friday": the day is that of what is said.
+_OF_CONTENT = re.compile(
+    r"that|\b(?:would|will|could|can|might|may|must|should|has|have|had|is|are|was|were|did|to|he|she|it|they|we)\b"
+)
+# "At an appearance before reporters on Wednesday, he said"; what comes after "the strike on Friday" need not be of Friday.
+_OPENER = re.compile(
+    r"(?:Also |And |But |Earlier |Later |Late |Early )?(?:(?:At|In|During|Speaking|Addressing|Writing|Meeting|Visiting|"
+    r"(?:After|Following) (?:an?|talks|his|her|their|\w+ (?:hours|days) of))\b[^,;\"“]{0,90} )?(?:[Oo]n |late |early |late on |early on )?"
+)
+_ASKED = re.compile(r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking)\b[^,;\"“]{0,50}\Z")
+# "asked for patience on Monday but said"
+_GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
+# A truce "through Ramadan and Passover" is not of those days.
+_ON = re.compile(r"(?:\b[Oo]n(?: the)?|\b[Dd]uring(?: the)?|\A[Ii]n|\A) \Z|\A\Z")
+# "A plan unveiled on Monday", "the truce that took effect in May": the day is the thing's, not that of what is told of it.
+_OF_A_THING = re.compile(
+    r"\b(?:plan|proposal|draft|deal|agreement|accord|text|law|resolution|truce|ceasefire|outline|framework|document|"
+    r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
+    r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
+    r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
+    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|disclosed|struck)\b)[^,.;]{0,45} \Z"
+)
+# Kinds that tell of such a thing itself: "brokered the truce that began in May".
+_THINGS = frozenset({"agreement", "ceasefire_start"})
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
@@ -54,24 +78,29 @@ def choose_expression(
     A statement is dated by the words beside its verb of speech, anything else rather by the words beside its own verb.
     """
     is_statement = kind == "statement"
-    usable = [one for one in dates if not _is_no_date(plain, one, offset, kind)]
+    ends = [0, *(one.end - offset for one in dates)]
+    usable = [
+        one for one, before in zip(dates, ends, strict=False) if not _is_no_date(plain, one, offset, kind, before)
+    ]
     if any(_is_vague(one) for one in usable):
         # "killed in the past 24 hours, it said on Sunday"
         usable = [one for one in usable if not _is_vague(one)] or [one for one in usable if one.rule != "past_day"]
     if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
         # "the attack of October 7 killed 1,200": here the attack is what is told.
         usable = [one for one in dates if one.rule != "past_day" and not is_length(plain, one.start - offset)]
-    best, best_rank = None, (9, 0)
+    best, best_rank = None, (9, 0, 0)
     for one in usable:
         place = one.start - offset
         beside = speech is not None and _stands_beside(plain, place, one.end - offset, speech)
-        hangs = is_inside(place, subordinate) and not _is_plain_time(plain, one, place, cue)
+        leads = one.interval.grain == "day" and _leads(plain, place, one.end - offset)
+        opens = leads and place < 24
+        hangs = is_inside(place, subordinate) and not leads and not _is_plain_time(plain, one, place, cue)
         if hangs and not is_inside(cue[0], subordinate):
             continue
         if is_statement and not beside and _inside_content(plain, place, speech):
             continue
         distance = min(abs(place - cue[1]), abs(one.end - offset - cue[0]))
-        rank = (int(beside != is_statement), distance)
+        rank = (int(beside != is_statement), int(not opens), distance)
         if rank < best_rank:
             best, best_rank = one, rank
     return best
@@ -86,16 +115,28 @@ def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -
     )
 
 
+def _leads(plain: str, start: int, end: int) -> bool:
+    """Whether the date belongs to what stands before the main clause: "At a rally on Sunday, he ...", "Asked on Monday"."""
+    return (plain.startswith(",", end) and bool(_OPENER.fullmatch(plain, 0, start))) or bool(
+        _ASKED.search(plain, max(0, start - _REACH), start)
+    )
+
+
 def _is_vague(one: ResolvedExpression) -> bool:
     """Whether the words only tell that it is fresh, so that any other date of the sentence says more."""
     return one.rule == "past_day" or one.phrase.lower() == "overnight"
 
 
-def _is_no_date(plain: str, one: ResolvedExpression, offset: int, kind: str) -> bool:
+def _is_no_date(plain: str, one: ResolvedExpression, offset: int, kind: str, before: int) -> bool:
     start, end = one.start - offset, one.end - offset
     if kind != "military" and one.rule in _WEEKDAYS and _GOES_ON.search(plain, max(0, start - _REACH), start):
         # What has lasted since Monday is told with the day on which it began.
         return False
+    thing = None if kind in _THINGS else _OF_A_THING.search(plain, max(before, start - _REACH), start)
+    if thing:
+        return True
+    if one.rule == "holiday" and not _ON.search(plain, max(0, start - 12), start):
+        return True
     return (
         bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
         or (
@@ -120,12 +161,14 @@ def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
     if start >= speech.end:
         between = plain[speech.end : start]
         apposed = _WITH_APPOSITION.fullmatch(between)
-        return "that" not in between and (
+        return not _OF_CONTENT.search(between) and (
             (len(between) <= 40 and bool(_BESIDE_SPEECH.fullmatch(between))) or bool(apposed)
         )
     between = plain[end : speech.start]
-    if _WHEN_HE.fullmatch(between):
+    if _WHEN_HE.fullmatch(between) or _leads(plain, start, end) or _GOES_ON_TO_SAY.fullmatch(between):
         return True
+    if between.endswith((" that ", " which ")):
+        return False
     return len(between) <= 60 and (start < 4 or "," not in between)
 
 
@@ -135,4 +178,5 @@ def _inside_content(plain: str, place: int, speech: Speech | None) -> bool:
         return False
     if place < speech.start:
         return place > 12
-    return place - speech.end > 40 or bool(_CONTENT_BEGINS.search(plain[speech.end : place]))
+    between = plain[speech.end : place]
+    return len(between) > 40 or bool(_CONTENT_BEGINS.search(between) or _OF_CONTENT.search(between))
