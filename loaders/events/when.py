@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.events.clauses import Span, is_inside
 from loaders.events.speech import Speech
-from loaders.records import ResolvedExpression
+from loaders.records import DateInterval, ResolvedExpression
 
 # "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
 _NAMES_AN_EVENT_AFTER = re.compile(
@@ -60,6 +61,10 @@ _OF_A_THING = re.compile(
 )
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".
 _THINGS = frozenset({"agreement", "ceasefire_start"})
+# "Macron, who stopped over on Saturday, met": the clause tells when.
+_WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|which) [^,;:\"“]{3,90}")
+_BOUND = re.compile(r"\b(?:[Ff]rom|[Bb]etween) \Z")
+_TO_BOUND = re.compile(r" (?:and|to|until|till|through) ")
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
@@ -78,6 +83,7 @@ def choose_expression(
     A statement is dated by the words beside its verb of speech, anything else rather by the words beside its own verb.
     """
     is_statement = kind == "statement"
+    dates = _joined(plain, dates, offset) if len(dates) > 1 else dates
     ends = [0, *(one.end - offset for one in dates)]
     usable = [
         one for one, before in zip(dates, ends, strict=False) if not _is_no_date(plain, one, offset, kind, before)
@@ -103,7 +109,32 @@ def choose_expression(
         rank = (int(beside != is_statement), int(not opens), distance)
         if rank < best_rank:
             best, best_rank = one, rank
+    if best is None and not is_statement:
+        return next((one for one in usable if _is_of_the_subject(plain, one, offset)), None)
     return best
+
+
+def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Sequence[ResolvedExpression]:
+    """The dates, two that bound or make up one span of time as one: "from Tuesday until noon on Wednesday"."""
+    found: list[ResolvedExpression] = []
+    for one in dates:
+        last = found[-1] if found else one
+        between = plain[last.end - offset : one.start - offset]
+        opening = _BOUND.search(plain, max(0, last.start - offset - 9), last.start - offset)
+        follows = one.interval.start == last.interval.end and between == " and "
+        if follows or (opening and one.interval.end > last.interval.end and _TO_BOUND.fullmatch(between)):
+            interval = DateInterval(last.interval.start, one.interval.end, last.interval.grain)
+            start = opening.start() + offset if opening else last.start
+            phrase = plain[start - offset : one.end - offset]
+            found[-1] = replace(last, start=start, end=one.end, phrase=phrase, interval=interval)
+        else:
+            found.append(one)
+    return found
+
+
+def _is_of_the_subject(plain: str, one: ResolvedExpression, offset: int) -> bool:
+    """Whether it tells what the subject of the sentence did on a weekday just before or when he did what is told."""
+    return one.rule in _WEEKDAYS and bool(_WHO_DID.fullmatch(plain, 0, one.start - offset))
 
 
 def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -> bool:
