@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from loaders.dating.expressions import basis_of
+from loaders.events.carried import Dated, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
@@ -67,13 +68,6 @@ _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
 _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 
 
-class _Dated(NamedTuple):
-    """An event with a date of its own, and whether that is the day on which somebody spoke."""
-
-    event: Event
-    by_speech: bool
-
-
 class _When(NamedTuple):
     interval: DateInterval | None
     basis: DateBasis
@@ -100,7 +94,7 @@ def find_events(
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         if event:
             events.append(event)
-            dated = _dated(told, event, speech) or dated
+            dated = dated_by(told, event, speech) or dated
             offer = Offer(event.speaker, told.paragraph) if opens_terms(event.kind) else offer
     return events
 
@@ -114,7 +108,7 @@ def speech_of(told: Told, speakers: Speakers) -> Speech | None:
 
 
 def _event(
-    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: _Dated | None
+    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: Dated | None
 ) -> Event:
     clauses = told.clauses.undated
     status: Status = (
@@ -132,8 +126,9 @@ def _event(
     if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS):
         own = None if _TOLL.search(told.plain) else own
     role = _role(told.plain, kind, own, anchor, clauses)
-    same = None if _is_toll(told.plain, kind) else _same_paragraph(dated, kind, speech)
-    when = _when(own, anchor, role, _assumed(kind, status), same if same and same.role == role else None)
+    follows = dated is not None and not article.text[dated.event.end : told.start].strip()
+    same = None if _is_toll(told.plain, kind) else carry_over(dated, told, kind, status, speech, follows=follows)
+    when = _when(own, anchor, role, _assumed(kind, status), same if same and same[0].role == role else None)
     end = told.start + len(told.plain)
     return Event(
         start=told.start,
@@ -161,14 +156,6 @@ def _is_the_act(speech: Speech, kind: KindFound) -> bool:
         and kind.kind in ("personnel", "legal", "walkout", "visit")
         and kind.start <= speech.start < kind.end
     )
-
-
-def _dated(told: Told, event: Event, speech: Speech | None) -> _Dated | None:
-    """The event as one that dates what follows in its paragraph, None when it has no date of its own."""
-    if event.basis not in ("stated", "relative"):
-        return None
-    own = next((one for one in told.dates if one.interval == event.interval and one.rule == event.rule), None)
-    return _Dated(event, own is not None and speech is not None and is_beside(told.plain, own, told.start, speech))
 
 
 def _role(
@@ -202,25 +189,19 @@ def _assumed(kind: KindFound, status: str) -> bool:
     return not kind.terms and not kind.lasts and status != "conditional"
 
 
-def _same_paragraph(dated: _Dated | None, kind: KindFound, speech: Speech | None) -> Event | None:
-    """The dated event of the paragraph, when this sentence goes on about it or with the words of its speaker."""
-    if dated is None or (kind.kind == "statement" and speech is None):
-        return None
-    told = dated.event
-    goes_on_speaking = speech is not None and speech.speaker == told.speaker and (told.speaker or speech.anaphoric)
-    if kind.kind == "statement":
-        return told if goes_on_speaking and (dated.by_speech or told.kind == "statement") else None
-    return told if told.kind == kind.kind else None
-
-
 def _when(
-    own: ResolvedExpression | None, anchor: date | None, role: SentenceRole, assumed: bool, same: Event | None
+    own: ResolvedExpression | None,
+    anchor: date | None,
+    role: SentenceRole,
+    assumed: bool,
+    same: tuple[Event, DateInterval] | None,
 ) -> _When:
     if own:
         basis: DateBasis = basis_of(own.rule)
         return _When(own.interval, basis, own.phrase, own.rule, _CONFIDENCE[basis])
     if same and assumed:
-        return _When(same.interval, same.basis, same.timex, same.rule, _PARAGRAPH_CONFIDENCE)
+        event, interval = same
+        return _When(interval, event.basis, event.timex, event.rule, _PARAGRAPH_CONFIDENCE)
     if assumed and anchor and role == "event":
         return _When(DateInterval.of_day(anchor), "anchor", confidence=_CONFIDENCE["anchor"])
     return _When(None, "none", confidence=_CONFIDENCE["none"])

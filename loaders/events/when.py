@@ -24,9 +24,13 @@ _THEN_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring) the (?:[\w-]+ ){0,2}(?:truce|ceasefire|pause|raid|attacks?) of (?:late |early )?\Z"
 )
 # "Before the end of the week", "postponed until Sunday its vote", "has been shut since Monday": no clause begins here.
-_PUT_OFF = r"\b(?:postponed?|postpones|delayed|delays?|adjourned|deferred|put off|puts off|pushed back)(?: [\w'-]+){0,3} until"
+_PUT_OFF = (
+    r"\b(?:postponed?|postpones|delayed|delays?|adjourned|deferred|put off|puts off|pushed back)(?: [\w'-]+){0,3} until"
+)
 _LASTS = r"\b(?:has|have) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,40} since"
-_PLAIN_TIME = re.compile(rf"(?: before| as (?:early|soon|late) as|{_PUT_OFF}|{_LASTS})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+_PLAIN_TIME = re.compile(
+    rf"(?: before| as (?:early|soon|late) as|{_PUT_OFF}|{_LASTS})(?: (?:on|the|last|early|late)){{0,2}} \Z"
+)
 # ", clearing the way for captives to be freed as early as Sunday": what follows is no longer the news.
 _PARTICIPLE = re.compile(r", [a-z]+ing ")
 _GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS})(?: (?:on|the|last|early|late)){{0,2}} \Z")
@@ -46,7 +50,9 @@ _OPENER = re.compile(
     r"(?:Also |And |But |Earlier |Later |Late |Early )?(?:(?:At|In|During|Speaking|Addressing|Writing|Meeting|Visiting|"
     r"(?:After|Following) (?:an?|talks|his|her|their|\w+ (?:hours|days) of))\b[^,;\"“]{0,90} )?(?:[Oo]n |late |early |late on |early on )?"
 )
-_ASKED = re.compile(r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking)\b[^,;\"“]{0,50}\Z")
+_ASKED = re.compile(
+    r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking)\b[^,;\"“]{0,50}\Z"
+)
 # "asked for patience on Monday but said"
 _GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
 # A truce "through Ramadan and Passover" is not of those days.

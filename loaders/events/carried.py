@@ -1,0 +1,90 @@
+"""When a sentence without a date of its own tells of the day told before it in its paragraph.
+
+Counted over the coded sentences: what goes on about the same kind of event, or with the words of the same speaker,
+keeps its day; so does what came hours before or after it. What somebody else says of it is mostly of the day of
+publication.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import NamedTuple
+
+from loaders.events.kinds import KindFound
+from loaders.events.speech import Speech
+from loaders.events.told import Told
+from loaders.events.when import is_beside
+from loaders.records import DateInterval, Event, Status
+
+# "Within hours", "that evening", "by nightfall", "the next morning": so long before or after what was told last.
+_FROM_THERE = re.compile(
+    r"\b(?:[Ww]ithin (?:an hour|hours|minutes|(?:two|three|a few) hours)|"
+    r"(?:[Hh]ours|[Mm]inutes|[Mm]oments|an hour) (?:later|earlier|before|afterwards?)(?=[ ,.;]+(?!the\b))|"
+    r"(?:[Tt]hat|[Tt]he same|[Ll]ater that|[Ee]arlier that) (?:same )?(?:day|morning|afternoon|evening|night)|"
+    r"[Bb]y (?:nightfall|dusk)|"
+    r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night)))\b"
+)
+_HAS_FROM_THERE = (
+    "ithin ",
+    "hour",
+    "inutes",
+    "oments",
+    "hat ",
+    "he same",
+    "y nightfall",
+    "y dusk",
+    "he next",
+    "he following",
+)
+# Kinds that further sentences tell more of: who will come, who will be in the chair.
+_GATHERINGS = frozenset({"talks_round", "meeting", "visit"})
+
+
+class Dated(NamedTuple):
+    """An event with a date of its own, and whether that is the day on which somebody spoke."""
+
+    event: Event
+    by_speech: bool
+
+
+def dated_by(told: Told, event: Event, speech: Speech | None) -> Dated | None:
+    """The event as one that dates what follows in its paragraph, None when it has no date of its own."""
+    if event.basis not in ("stated", "relative"):
+        return None
+    own = next((one for one in told.dates if one.interval == event.interval and one.rule == event.rule), None)
+    return Dated(event, own is not None and speech is not None and is_beside(told.plain, own, told.start, speech))
+
+
+def carry_over(
+    dated: Dated | None, told: Told, kind: KindFound, status: Status, speech: Speech | None, *, follows: bool
+) -> tuple[Event, DateInterval] | None:
+    """The dated event of the paragraph and the day that it gives this sentence, None when it gives none.
+
+    ``follows`` when no sentence stands between the two.
+    """
+    if dated is None or dated.event.interval is None:
+        return None
+    event, interval = dated.event, dated.event.interval
+    from_there = (
+        interval.days == 1 and any(map(told.plain.__contains__, _HAS_FROM_THERE)) and _FROM_THERE.search(told.plain)
+    )
+    if from_there:
+        days = timedelta(days=1 if from_there["next"] else 0)
+        return event, DateInterval(interval.start + days, interval.end + days)
+    return (event, interval) if _goes_on(dated, kind, status, speech, follows) else None
+
+
+def _goes_on(dated: Dated, kind: KindFound, status: Status, speech: Speech | None, follows: bool) -> bool:
+    """Whether the sentence goes on about the dated event or with the words of its speaker."""
+    event = dated.event
+    if kind.kind == "statement":
+        same_voice = speech is not None and speech.speaker == event.speaker and (event.speaker or speech.anaphoric)
+        he = speech is not None and speech.anaphoric and not event.speaker and dated.by_speech
+        return bool((same_voice and (dated.by_speech or event.kind == "statement")) or he)
+    if status == "denied" and not follows:
+        return False
+    if status != "denied" and (status == "planned") != (event.status == "planned"):
+        return False
+    same = event.kind == kind.kind
+    return same or (follows and status == "planned" and {event.kind, kind.kind} <= _GATHERINGS)
