@@ -84,17 +84,21 @@ def find_events(
     ``mentions`` and ``dates`` are those of ``article.text``, sorted; without ``anchor`` no day is assumed.
     """
     events: list[Event] = []
-    speakers, paragraph, dated, offer = Speakers(), -1, None, None
+    dated: dict[SentenceRole, Dated] = {}
+    speakers, paragraph, offer = Speakers(), -1, None
     for told in read_sentences(article, mentions, dates):
         if told.paragraph != paragraph:
-            paragraph, dated = told.paragraph, None
+            paragraph = told.paragraph
+            dated.clear()
         speech = speech_of(told, speakers)
         kind = find_news(told, speech, offer)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         if event:
             events.append(event)
-            dated = dated_by(told, event, speech) or dated
+            new = dated_by(told, event, speech)
+            if new:
+                dated[event.role] = new
             offer = Offer(event.speaker, told.paragraph) if opens_terms(event.kind) else offer
     return events
 
@@ -108,7 +112,7 @@ def speech_of(told: Told, speakers: Speakers) -> Speech | None:
 
 
 def _event(
-    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: Dated | None
+    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: dict[SentenceRole, Dated]
 ) -> Event:
     clauses = told.clauses.undated
     status: Status = (
@@ -126,9 +130,10 @@ def _event(
     if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS):
         own = None if _TOLL.search(told.plain) else own
     role = _role(told.plain, kind, own, anchor, clauses)
-    follows = dated is not None and not article.text[dated.event.end : told.start].strip()
-    same = None if _is_toll(told.plain, kind) else carry_over(dated, told, kind, status, speech, follows=follows)
-    when = _when(own, anchor, role, _assumed(kind, status), same if same and same[0].role == role else None)
+    before = None if _is_toll(told.plain, kind) else dated.get(role)
+    follows = before is not None and not article.text[before.event.end : told.start].strip()
+    same = carry_over(before, told, kind, status, speech, follows=follows)
+    when = _when(own, anchor, role, _assumed(kind, status), same)
     end = told.start + len(told.plain)
     return Event(
         start=told.start,
