@@ -53,6 +53,9 @@ _TOLL = re.compile(
     r"since (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
     r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left))"
 )
+# So many dead are those of the war, however it is called.
+_TENS_OF_THOUSANDS = re.compile(r"\b\d{2,3},\d{3}\b")
+_DEAD = ("killed", "dead", "death", "died", "lives", "toll")
 _RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
 _SAID_BEFORE = re.compile(
     r"\b(?:said|stated|announced) (?:\w+ )?before\b|"
@@ -121,7 +124,7 @@ def _event(
         else find_status(told.plain, kind.kind, kind.start, kind.end, kind.terms, speech is not None)
     )
     own = choose_expression(told.plain, told.dates, told.start, (kind.start, kind.end), kind.kind, speech, clauses)
-    ahead = kind.terms or status == "planned"
+    ahead = kind.terms or status in ("planned", "conditional")
     if kind.terms or (own and ahead and speech and is_beside(told.plain, own, told.start, speech)):
         # A day in the terms is when they would be carried out; by the manual terms have none.
         own = None
@@ -186,7 +189,10 @@ def _role(
 
 
 def _is_toll(plain: str, kind: KindFound) -> bool:
-    return kind.kind == "military" and bool(_TOLL.search(plain)) and not _RECORD.search(plain)
+    if kind.kind != "military" or _RECORD.search(plain):
+        return False
+    many = "," in plain and any(map(plain.__contains__, _DEAD)) and _TENS_OF_THOUSANDS.search(plain)
+    return bool(many or _TOLL.search(plain))
 
 
 def _assumed(kind: KindFound, status: str) -> bool:

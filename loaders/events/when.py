@@ -71,6 +71,8 @@ _THINGS = frozenset({"agreement", "ceasefire_start"})
 _WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|which) [^,;:\"“]{3,90}")
 _BOUND = re.compile(r"\b(?:[Ff]rom|[Bb]etween) \Z")
 _TO_BOUND = re.compile(r" (?:and|to|until|till|through) ")
+# ", saying it had made an offer last Friday": the day of the offer.
+_SAYING = re.compile(r", (?:saying|adding|arguing|insisting|claiming|stressing|noting)\b")
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
@@ -107,7 +109,7 @@ def choose_expression(
         leads = one.interval.grain == "day" and _leads(plain, place, one.end - offset)
         opens = leads and place < 24
         hangs = is_inside(place, subordinate) and not leads and not _is_plain_time(plain, one, place, cue)
-        if hangs and not is_inside(cue[0], subordinate):
+        if (hangs and not is_inside(cue[0], subordinate)) or _SAYING.search(plain, cue[1], place):
             continue
         if is_statement and not beside and _inside_content(plain, place, speech):
             continue
