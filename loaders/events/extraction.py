@@ -10,6 +10,7 @@ from typing import NamedTuple
 from loaders.dating.expressions import basis_of
 from loaders.events.carried import Dated, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
+from loaders.events.dates_aside import is_length
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.news import find_news, whose_demand
@@ -19,7 +20,7 @@ from loaders.events.speech import Speakers, Speech
 from loaders.events.status import find_status
 from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told, read_sentences
-from loaders.events.when import choose_expression, is_beside, is_length
+from loaders.events.when import choose_expression, is_beside
 from loaders.records import (
     ActorMention,
     Article,
@@ -115,7 +116,12 @@ def speech_of(told: Told, speakers: Speakers) -> Speech | None:
 
 
 def _event(
-    article: Article, told: Told, anchor: date | None, speech: Speech | None, kind: KindFound, dated: dict[SentenceRole, Dated]
+    article: Article,
+    told: Told,
+    anchor: date | None,
+    speech: Speech | None,
+    kind: KindFound,
+    dated: dict[SentenceRole, Dated],
 ) -> Event:
     clauses = told.clauses.undated
     status: Status = (

@@ -1,0 +1,129 @@
+"""Which dates of a sentence may be those of what it tells, and which are those of something else in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.events.clauses import Span
+from loaders.records import DateInterval, ResolvedExpression
+
+# How far before a date its preposition and what that hangs on are looked for.
+REACH = 70
+WEEKDAYS = frozenset({"weekday", "time_of_weekday"})
+# "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
+_NAMES_AN_EVENT_AFTER = re.compile(
+    r"(?:,? \d{4},?)?(?:'s)? (?:(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?"
+    r"(?:attacks?|assaults?|raids?|massacre|airstrikes|war|deal|truce|ceasefire|accord|agreement|framework|summit|"
+    r"meeting)\b"
+)
+_NOT_WHEN_BEFORE = re.compile(
+    r"\b(?:since|until|till|from|through|into|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
+    r"raid of|deal of|agreement of|(?:election|win|victory) (?:\w+ )?(?:of|in|on))"
+    r"(?: the| early| late| last| about)? \Z"
+)
+# "freed in the truce of November": here it says when.
+_THEN_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring) the (?:[\w-]+ ){0,2}(?:truce|ceasefire|pause|raid|attacks?) of (?:late |early )?\Z"
+)
+# "Postponed until Sunday", "has been shut since Monday".
+_PUT_OFF = (
+    r"\b(?:postponed?|postpones|delayed|delays?|adjourned|deferred|put off|puts off|pushed back)(?: [\w'-]+){0,3} until"
+)
+_LASTS = r"\b(?:has|have) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,40} since"
+_GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+_SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
+# A truce "through Ramadan and Passover" is not of those days.
+_ON = re.compile(r"(?:\b[Oo]n(?: the)?|\b[Dd]uring(?: the)?|\A[Ii]n|\A) \Z|\A\Z")
+# "A plan unveiled on Monday", "the truce that took effect in May": the day of the thing.
+_OF_A_THING = re.compile(
+    r"\b(?:plan|proposal|draft|deal|agreement|accord|text|law|resolution|truce|ceasefire|outline|framework|document|"
+    r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
+    r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
+    r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
+    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|disclosed|struck)\b)[^,.;]{0,45} \Z"
+)
+# Kinds that tell of such a thing itself: "brokered the truce that began in May".
+_THINGS = frozenset({"agreement", "ceasefire_start"})
+# "From Tuesday until Wednesday"
+_BOUND = re.compile(r"\b(?:[Ff]rom|[Bb]etween) \Z")
+_TO_BOUND = re.compile(r" (?:and|to|until|till|through) ")
+
+
+def find_own(
+    plain: str, dates: Sequence[ResolvedExpression], offset: int, cue: Span, kind: str
+) -> Sequence[ResolvedExpression]:
+    """The dates that may be those of the event whose cue stands at ``cue``; spans of days as one."""
+    dates = _joined(plain, dates, offset) if len(dates) > 1 else dates
+    ends = [0, *(one.end - offset for one in dates)]
+    usable = [
+        one
+        for one, before in zip(dates, ends, strict=False)
+        if _owns(plain, one.end - offset, cue) or not _is_aside(plain, one, offset, kind, before)
+    ]
+    if any(_is_vague(one) for one in usable):
+        # "killed in the past 24 hours, it said on Sunday"
+        usable = [one for one in usable if not _is_vague(one)] or [one for one in usable if one.rule != "past_day"]
+    if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
+        # "the attack of October 7 killed 1,200": here the attack is what is told.
+        usable = [one for one in dates if one.rule != "past_day" and not is_length(plain, one.start - offset)]
+    return usable
+
+
+def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Sequence[ResolvedExpression]:
+    """The dates, two that bound or make up one span of time as one: "from Tuesday until noon on Wednesday"."""
+    found: list[ResolvedExpression] = []
+    for one in dates:
+        last = found[-1] if found else one
+        between = plain[last.end - offset : one.start - offset]
+        opening = _BOUND.search(plain, max(0, last.start - offset - 9), last.start - offset)
+        follows = one.interval.start == last.interval.end and between == " and "
+        if follows or (opening and one.interval.end > last.interval.end and _TO_BOUND.fullmatch(between)):
+            interval = DateInterval(last.interval.start, one.interval.end, last.interval.grain)
+            start = opening.start() + offset if opening else last.start
+            phrase = plain[start - offset : one.end - offset]
+            found[-1] = replace(last, start=start, end=one.end, phrase=phrase, interval=interval)
+        else:
+            found.append(one)
+    return found
+
+
+def _owns(plain: str, end: int, cue: Span) -> bool:
+    """Whether the date stands before the very noun that tells the event: "last Saturday's reply"."""
+    return plain.startswith("'s ", end) and end < cue[0] <= end + 12
+
+
+def goes_on(plain: str, start: int) -> bool:
+    """Whether what starts there is the day since when a state lasts or until which something is put off."""
+    return bool(_GOES_ON.search(plain, max(0, start - REACH), start))
+
+
+def _is_vague(one: ResolvedExpression) -> bool:
+    """Whether the words only tell that it is fresh, so that any other date of the sentence says more."""
+    return one.rule == "past_day" or one.phrase.lower() == "overnight"
+
+
+def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, before: int) -> bool:
+    """Whether the date is that of something else than what is told; ``before`` is where the date before it ends."""
+    start, end = one.start - offset, one.end - offset
+    if kind != "military" and one.rule in WEEKDAYS and goes_on(plain, start):
+        # What has lasted since Monday is told with the day on which it began.
+        return False
+    if kind not in _THINGS and _OF_A_THING.search(plain, max(before, start - REACH), start):
+        return True
+    if one.rule == "holiday" and not _ON.search(plain, max(0, start - 12), start):
+        return True
+    return (
+        bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
+        or (
+            bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
+            and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
+        )
+        or is_length(plain, one.start - offset)
+    )
+
+
+def is_length(plain: str, start: int) -> bool:
+    """Whether what starts there tells since when something lasts."""
+    return bool(_SINCE.search(plain[max(0, start - 70) : start]))
