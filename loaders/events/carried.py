@@ -22,6 +22,7 @@ _FROM_THERE = re.compile(
     r"\b(?:[Ww]ithin (?:an hour|hours|minutes|(?:two|three|a few) hours)|"
     r"(?:[Hh]ours|[Mm]inutes|[Mm]oments|an hour) (?:later|earlier|before|afterwards?)(?=[ ,.;]+(?!the\b))|"
     r"(?:[Tt]hat|[Tt]he same|[Ll]ater that|[Ee]arlier that) (?:same )?(?:day|morning|afternoon|evening|night)|"
+    r"(?:[Aa]t|[Aa]fter|[Dd]uring) the (?:same )?(?:meeting|conference|call|session|ceremony|hearing)|"
     r"[Bb]y (?:nightfall|dusk)|"
     r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night)))\b"
 )
@@ -31,6 +32,9 @@ _HAS_FROM_THERE = (
     "inutes",
     "oments",
     "hat ",
+    "t the ",
+    "ter the ",
+    "ing the ",
     "he same",
     "y nightfall",
     "y dusk",
