@@ -32,7 +32,8 @@ _PUT_OFF = (
     r"\b(?:postponed?|postpones|delayed|delays?|adjourned|deferred|put off|puts off|pushed back)(?: [\w'-]+){0,3} until"
 )
 _LASTS = r"\b(?:has|have) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,40} since"
-_GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+_WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
+_GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 # A truce "through Ramadan and Passover" is not of those days.
 _ON = re.compile(r"(?:\b[Oo]n(?: the)?|\b[Dd]uring(?: the)?|\A[Ii]n|\A) \Z|\A\Z")
@@ -110,7 +111,11 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
     if kind != "military" and one.rule in WEEKDAYS and goes_on(plain, start):
         # What has lasted since Monday is told with the day on which it began.
         return False
-    if kind not in _THINGS and _OF_A_THING.search(plain, max(before, start - REACH), start):
+    if (
+        kind not in _THINGS
+        and not plain.startswith(("In a", "At a"), 0, start)
+        and _OF_A_THING.search(plain, max(before, start - REACH), start)
+    ):
         return True
     if one.rule == "holiday" and not _ON.search(plain, max(0, start - 12), start):
         return True

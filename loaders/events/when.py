@@ -39,15 +39,21 @@ _OPENER = re.compile(
     r"(?:[Oo]n |late |early |late on |early on )?"
 )
 _ASKED = re.compile(
-    r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking)\b[^,;\"“]{0,50}\Z"
+    r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking|"
+    r"issued|released|published|posted|aired|broadcast|delivered)\b[^,;\"“]{0,50}\Z"
 )
 # "asked for patience on Monday but said"
 _GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
 # "Macron, who stopped over on Saturday, met": the clause tells when.
-_WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|which) [^,;:\"“]{3,90}")
+_WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|which|whose) [^,;:\"“]{0,90}")
 # ", saying it had made an offer last Friday": the day of the offer.
 _SAYING = re.compile(r", (?:saying|adding|arguing|insisting|claiming|stressing|noting)\b")
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
+# "told reporters at the White House on Tuesday"
+_TO_WHOM_AND_WHERE = re.compile(
+    r"(?: (?:reporters|journalists|lawmakers|ministers|relatives|supporters|soldiers))?"
+    r" (?:in|at(?! least)|during|from|on|to|by|via) [^,\"“]{2,50} (?:on |late |early |late on |earlier |this )?"
+)
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
 
@@ -66,7 +72,8 @@ def choose_expression(
     """
     is_statement = kind == "statement"
     usable = find_own(plain, dates, offset, cue, kind)
-    best, best_rank = None, (9, 0, 0)
+    in_relative = bool(_WHO_DID.fullmatch(plain, 0, cue[0])) and is_inside(cue[0], subordinate)
+    best, best_rank = None, (9, 0, 0, 0, 0)
     for one in usable:
         place = one.start - offset
         beside = speech is not None and _stands_beside(plain, place, one.end - offset, speech)
@@ -78,7 +85,14 @@ def choose_expression(
         if is_statement and not beside and _inside_content(plain, place, speech):
             continue
         distance = min(abs(place - cue[1]), abs(one.end - offset - cue[0]))
-        rank = (int(beside != is_statement), int(not opens), distance)
+        trails = bool(_PARTICIPLE.search(plain, max(cue[1], place - _FAR), place))
+        rank = (
+            int(beside != is_statement),
+            int(not opens),
+            int(trails),
+            int(in_relative and is_inside(place, subordinate)),
+            distance,
+        )
         if rank < best_rank:
             best, best_rank = one, rank
     if best is None and not is_statement:
@@ -119,7 +133,11 @@ def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
         return (
             len(between) <= _FAR
             and not _OF_CONTENT.search(between)
-            and ((len(between) <= 40 and bool(_BESIDE_SPEECH.fullmatch(between))) or bool(apposed))
+            and (
+                (len(between) <= 40 and bool(_BESIDE_SPEECH.fullmatch(between)))
+                or bool(apposed)
+                or bool(_TO_WHOM_AND_WHERE.fullmatch(between))
+            )
         )
     between = plain[end : speech.start]
     if _WHEN_HE.fullmatch(between) or _leads(plain, start, end) or _GOES_ON_TO_SAY.fullmatch(between):
