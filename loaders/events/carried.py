@@ -29,6 +29,7 @@ _FROM_THERE = re.compile(
 _HAS_FROM_THERE = (
     "ithin ",
     "hour",
+    "ours ",
     "inutes",
     "oments",
     "hat ",
