@@ -22,6 +22,7 @@ OWN = {
     ),
     "overnight on a day": ("Israel struck three towns overnight on 20 July, killing nine people.", JULY[20]),
     "shut since a weekday": ("The Rafah crossing has been shut since Monday.", JULY[21]),
+    "none since a day, said on another": ("No aid has entered Gaza since July 1, the UN said on Tuesday.", JULY[22]),
     "put off until a weekday": ("Israel's cabinet has postponed until Saturday its vote on the deal.", JULY[26]),
     "before the end of a week": ("Negotiators will meet again in Cairo before the end of the week.", JULY[21]),
     "was due": ("Donald Trump was due to receive Qatar's prime minister on Friday.", JULY[25]),
@@ -96,6 +97,7 @@ CARRIED = {
         "Netanyahu telephoned the emir on Tuesday. Qatar confirmed after the call that it resumed its mediation.",
         JULY[22],
     ),
+    "afterwards": ("Netanyahu met Trump on Tuesday. The gaps are closing, Macron told reporters afterwards.", JULY[22]),
     "somebody else's word": (RECALL + 'Hamas called it "a show".', THURSDAY),
     "the same kind, but planned": (
         "Israeli troops went into Khan Younis on Tuesday. Israel is expected to strike Gaza City as well.",

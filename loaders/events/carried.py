@@ -23,7 +23,7 @@ _FROM_THERE = re.compile(
     r"(?:[Hh]ours|[Mm]inutes|[Mm]oments|an hour) (?:later|earlier|before|afterwards?)(?=[ ,.;]+(?!the\b))|"
     r"(?:[Tt]hat|[Tt]he same|[Ll]ater that|[Ee]arlier that) (?:same )?(?:day|morning|afternoon|evening|night)|"
     r"(?:[Aa]t|[Aa]fter|[Dd]uring) the (?:same )?(?:meeting|conference|call|session|ceremony|hearing)|"
-    r"[Bb]y (?:nightfall|dusk)|"
+    r"[Bb]y (?:nightfall|dusk)|(?:shortly )?afterwards?(?=[.,])|"
     r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night)))\b"
 )
 _HAS_FROM_THERE = (
@@ -41,6 +41,7 @@ _HAS_FROM_THERE = (
     "y dusk",
     "he next",
     "he following",
+    "fterward",
 )
 # Kinds that further sentences tell more of: who will come, who will be in the chair.
 _GATHERINGS = frozenset({"talks_round", "meeting", "visit"})

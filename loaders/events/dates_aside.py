@@ -125,7 +125,11 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
             bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
             and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
         )
-        or is_length(plain, one.start - offset)
+        # "None has come in since May, it said on Monday": no weekday belongs to a "since" before a comma.
+        or (
+            is_length(plain, start)
+            and not (one.rule in WEEKDAYS and "," in plain[plain.rfind("ince", max(0, start - REACH), start) : start])
+        )
     )
 
 
