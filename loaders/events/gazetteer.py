@@ -71,12 +71,16 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Words such as "the movement" for one of several bodies that the text has named; ``means`` overrides which."""
+    """Words such as "the movement" for one of several bodies that the text has named; ``means`` overrides which.
+
+    ``default`` is meant where none of them was named.
+    """
 
     id: str
     candidates: tuple[str, ...]
     phrases: tuple[str, ...]
     means: str = ""
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,7 @@ def _check_references(gazetteer: Gazetteer, data: Path) -> None:
         if post.state and post.state not in actors:
             raise RuleError(path, post.id, f"its state {post.state!r} is no actor")
     for group in gazetteer.groups:
-        for candidate in (*group.candidates, *filter(None, [group.means])):
+        for candidate in (*group.candidates, *filter(None, [group.means, group.default])):
             if candidate not in actors:
                 raise RuleError(path, group.id, f"its candidate {candidate!r} is no actor")
 

@@ -11,11 +11,20 @@ from loaders.events.names import Hit
 
 # The horizon of the collection: who held an office from before it until today held it throughout.
 _FIRST_DAY = date(2023, 10, 7)
+# "in Gaza, according to its health ministry"
+_IN_GAZA = re.compile(r"\bGaza(?: Strip)?\b[^.;]*\Z")
+_NEAR = 50
+# Only "Health Ministry" with a word for whose it is: the ministry of another country was named.
+_OTHER_MINISTRY = re.compile(
+    r"\b(?!Gaza|Hamas|Palestin|The |the )[A-Z][\w.]+(?:'s)? (?:[Hh]ealth [Mm]inistry|[Mm]inistry of [Hh]ealth)\b"
+)
 _OF = re.compile(r" of (?!the (?:group|movement)\b)")
 _BODY_ACTS = re.compile(
     r"(?:'s)?(?:[,.;:\"”)]|\Z| (?:said|says|has|had|have|was|is|were|did|does|told|also|would|will|in|and|which|"
     r"that|to|on|confirmed|announced|"
-    r"denied|claimed|added|struck|killed|launched|began|issued|ordered|called|carried|continued|later|did)\b)"
+    r"denied|claimed|added|struck|killed|launched|began|issued|ordered|called|carried|continued|later|did|"
+    r"acknowledged|insisted|admitted|warned|stressed|reported|ruled|froze|gave|rejected|declined|adds|confirms|"
+    r"reports|denies|acknowledges)\b)"
 )
 
 
@@ -24,7 +33,11 @@ def words_mean_body(plain: str, hit: Hit, before: Mapping[str, int]) -> str | No
     group = next(one for one in load_gazetteer().groups if one.id == hit.name.ids[0])
     if _OF.match(plain, hit.end) or (group.means and not _BODY_ACTS.match(plain, hit.end)):
         return None
+    if hit.name.words.startswith("its ") and not _IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start):
+        return None
     last = _last(before, group.candidates)
+    if last is None and group.default and not _OTHER_MINISTRY.search(plain, 0, hit.start):
+        return group.default
     return (group.means or last) if last else None
 
 
