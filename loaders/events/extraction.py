@@ -13,8 +13,9 @@ from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
-from loaders.events.news import find_news, whose_demand
+from loaders.events.news import find_news
 from loaders.events.places import scene
+from loaders.events.reported import speaker_of
 from loaders.events.speakers import find_speech, heard
 from loaders.events.speech import Speakers, Speech
 from loaders.events.status import find_status
@@ -66,10 +67,6 @@ _SAID_BEFORE = re.compile(
 # What is told of a time that is over, or that recurs.
 _BACK_THEN = ("hile it lasted", " came out then", " several times ")
 _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
-
-
-# Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
-_ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 
 
 class _When(NamedTuple):
@@ -156,19 +153,10 @@ def _event(
         kind=kind.kind,
         status=status,
         actors=tuple(dict.fromkeys(one.actor_id for one in told.mentions)),
-        speaker=whose_demand(told, kind) if speech is None else "" if _is_the_act(speech, kind) else speech.speaker,
+        speaker=speaker_of(told, kind, speech),
         place=scene([one for one in told.places if one.id != "gaza-strip" or kind.kind in _ON_THE_GROUND]),
         issues=find_issues(told.plain, told.small, told.triggered.issues),
         confidence=when.confidence,
-    )
-
-
-def _is_the_act(speech: Speech, kind: KindFound) -> bool:
-    """Whether the verb of speech is itself what is done: "dismissed his minister"."""
-    return (
-        speech.judges
-        and kind.kind in ("personnel", "legal", "walkout", "visit")
-        and kind.start <= speech.start < kind.end
     )
 
 

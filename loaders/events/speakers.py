@@ -88,7 +88,7 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
         saying = _SAYING.search(plain) if "ing " in plain else None
         speaker = opening_actor(plain, offset, saying.start(), mentions) if saying else ""
         return Speech(*saying.span(), speaker, judges=False) if saying and speaker else None
-    last = next((one for one in found if (one.speaker or _is_unnamed(plain, one)) and _trails(plain, one)), None)
+    last = next((one for one in found if (one.speaker or _is_unnamed(plain, one)) and trails(plain, one)), None)
     if last:
         return last
     main = [one for one in found if not is_inside(one.start, [*told.clauses.subordinate, *told.quoted])]
@@ -102,7 +102,7 @@ def _is_unnamed(plain: str, speech: Speech) -> bool:
     return bool(_UNNAMED_VOICE.search(plain, 0, speech.start))
 
 
-def _trails(plain: str, speech: Speech) -> bool:
+def trails(plain: str, speech: Speech) -> bool:
     """Whether a short clause at the end says who spoke: ", the office said"."""
     comma = plain.rfind(",", 0, speech.start)
     end = plain[speech.end :].rstrip(".!?)\"”' ")

@@ -74,6 +74,9 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
             passive = _PASSIVE.search(plain, max(0, verb.start() - 20), verb.start()) or (
                 (" that " in before or " which " in before) and _OF_A_PLAN.search(before)
             )
+            if verb["judge"] and before.endswith((" that ", " which ")) and not before.endswith(", which "):
+                # "a draft that demands a truce": nobody says so.
+                continue
             if _IS.search(plain, max(0, verb.start() - 40), verb.start()) if verb["attitude"] else not passive:
                 found.append(verb)
     # "said that Hamas was pleased": the attitude is what is said.

@@ -1,0 +1,68 @@
+"""Whether a verb of speech reports what a sentence tells, or stands in a clause beside it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.events.clauses import is_inside
+from loaders.events.kinds import KindFound
+from loaders.events.news import whose_demand
+from loaders.events.speakers import trails
+from loaders.events.speech import Speech
+from loaders.events.told import Told
+
+# Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
+_ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
+# "as the office put it", "which he said": the clause hangs on the sentence, yet tells whose word that is.
+_REPORTS_ALL = re.compile(r"(?:as|under|by|in) |(?:which|whom) (?:he|she|it|they) |wh(?:o|ich) (?:cit|quot)ed ")
+# "a step that Netanyahu has denounced", "an accusation he dismisses": what is judged is what the sentence told.
+_JUDGED = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,2}(?:accusation|act|allegation|assertion|charge|claim|condition|course|decision|"
+    r"demand|figure|idea|move|option|plan|proposal|remark|reply|request|result|step|stance|suggestion|term|version|"
+    r"vote|warning|word)s? (?:that |which )?[^,]{2,50}\Z|\b(?:in|with) an? (?:\w+ )?\w+ that (?:[A-Z][\w'.-]+ ){1,4}"
+    r"(?:[a-z]\w+ ){0,2}\Z"
+)
+# "talks that Israel insisted should be left to others": a subject is missing behind the verb.
+_THAT = re.compile(r" (?:that|which) (?!it |he |she |they )[^,]{2,50}\Z")
+_GAP_BEHIND = re.compile(r"(?: [A-Z][\w.]+| reporters)? (?:should|was|were|is|are|would|had|has|will|must|could)\b")
+# "The team came home after the envoy had reported back": what is told is not what was said.
+_TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b")
+# "Talks resumed, but Israel said ...": the first of two clauses is what is coded.
+_NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
+
+
+def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
+    """Whose words or claim the event is, "" where the article speaks for itself."""
+    if speech is None:
+        return whose_demand(told, kind)
+    return "" if _is_the_act(speech, kind) or _stands_beside(told, kind, speech) else speech.speaker
+
+
+def _is_the_act(speech: Speech, kind: KindFound) -> bool:
+    """Whether the verb of speech is itself what is done: "dismissed his minister"."""
+    return speech.judges and kind.kind in _ACTS and kind.start <= speech.start < kind.end
+
+
+def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
+    """Whether the verb of speech belongs to a clause that goes on after what is coded: "..., days after Qatar said"."""
+    plain = told.plain
+    if _is_judged(plain, speech):
+        return True
+    if kind.start >= speech.start:
+        return kind.kind == "statement" and any(
+            start <= speech.start < end and _TIME.match(plain, start) for start, end in told.clauses.subordinate
+        )
+    for start, end in told.clauses.subordinate:
+        if start <= speech.start < end:
+            return not start <= kind.start < end and not _REPORTS_ALL.match(plain, start)
+    if trails(plain, speech):
+        return False
+    return _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
+
+
+def _is_judged(plain: str, speech: Speech) -> bool:
+    """Whether the verb of speech hangs on a noun: "a step that Netanyahu has denounced"."""
+    begin = max(0, speech.start - 90)
+    if speech.judges and _JUDGED.search(plain, begin, speech.start):
+        return True
+    return _GAP_BEHIND.match(plain, speech.end) is not None and _THAT.search(plain, begin, speech.start) is not None
