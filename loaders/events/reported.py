@@ -7,8 +7,9 @@ import re
 from loaders.events.clauses import is_inside
 from loaders.events.kinds import KindFound
 from loaders.events.news import whose_demand
+from loaders.events.participles import find_participle
 from loaders.events.speakers import trails
-from loaders.events.speech import Speech
+from loaders.events.speech import Speakers, Speech
 from loaders.events.told import Told
 
 # Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
@@ -35,7 +36,10 @@ def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
     """Whose words or claim the event is, "" where the article speaks for itself."""
     if speech is None:
         return whose_demand(told, kind)
-    return "" if _is_the_act(speech, kind) or _stands_beside(told, kind, speech) else speech.speaker
+    if not (_is_the_act(speech, kind) or _stands_beside(told, kind, speech)):
+        return speech.speaker
+    said = find_participle(told.plain, told.start, told.mentions, Speakers())
+    return said.speaker if said and said.start != speech.start else ""
 
 
 def _is_the_act(speech: Speech, kind: KindFound) -> bool:

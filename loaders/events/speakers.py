@@ -7,14 +7,13 @@ from collections.abc import Sequence
 
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.clauses import is_inside
+from loaders.events.participles import find_participle
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_verbs import find_verbs
 from loaders.events.subjects import in_apposition, inverted, is_person, named_before, opening_actor
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
-# "Hamas has halted the exchange, saying Israel broke the deal": the subject speaks.
-_SAYING = re.compile(r", (?:saying|arguing|insisting|claiming) ")
 _PARENTHESIS = re.compile(r", (?!and )[^,]{2,140},\s*\Z")
 # These four are searched in small letters.
 _HE = re.compile(
@@ -85,13 +84,15 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
             return attributed if attributed.speaker else cited
         found.append(attributed)
     if not found:
-        saying = _SAYING.search(plain) if "ing " in plain else None
-        speaker = opening_actor(plain, offset, saying.start(), mentions) if saying else ""
-        return Speech(*saying.span(), speaker, judges=False) if saying and speaker else None
+        return find_participle(plain, offset, mentions, before)
     last = next((one for one in found if (one.speaker or _is_unnamed(plain, one)) and trails(plain, one)), None)
     if last:
         return last
     main = [one for one in found if not is_inside(one.start, [*told.clauses.subordinate, *told.quoted])]
+    if not any(one.speaker for one in main):
+        said = find_participle(plain, offset, mentions, before)
+        if said:
+            return said
     if not main:
         main = [one for one in found if not one.judges and not is_inside(one.start, told.quoted)]
     return min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)

@@ -46,6 +46,8 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(
+    # "On Saturday Israel ..."
+    r"(?:Late |Early )?[Oo]n [A-Z]\w+day (?:morning |afternoon |evening |night )?(?![a-z])|"
     r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
     r"Speaking|Under|For|During)\b[^,]{3,120}, "
 )
