@@ -10,10 +10,16 @@ from loaders.events.news import whose_demand
 from loaders.events.participles import find_participle
 from loaders.events.speakers import trails
 from loaders.events.speech import Speakers, Speech
+from loaders.events.subjects import is_body
 from loaders.events.told import Told
 
 # Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
 _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
+# What a council or court demands by its vote or ruling.
+_OF_A_BODY = frozenset({"un_resolution", "legal"})
+_ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
+# "named Amos Levi to head the team"
+_NAMES = re.compile(r"named (?:[A-Z][\w.-]+ ){1,5}(?:to|as)\b")
 # "as the office put it", "which he said": the clause hangs on the sentence, yet tells whose word that is.
 _REPORTS_ALL = re.compile(r"(?:as|under|by|in) |(?:which|whom) (?:he|she|it|they) |wh(?:o|ich) (?:cit|quot)ed ")
 # "a step that Netanyahu has denounced", "an accusation he dismisses": what is judged is what the sentence told.
@@ -36,15 +42,20 @@ def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
     """Whose words or claim the event is, "" where the article speaks for itself."""
     if speech is None:
         return whose_demand(told, kind)
-    if not (_is_the_act(speech, kind) or _stands_beside(told, kind, speech)):
+    if not (_is_the_act(told, speech, kind) or _stands_beside(told, kind, speech)):
         return speech.speaker
     said = find_participle(told.plain, told.start, told.mentions, Speakers())
     return said.speaker if said and said.start != speech.start else ""
 
 
-def _is_the_act(speech: Speech, kind: KindFound) -> bool:
-    """Whether the verb of speech is itself what is done: "dismissed his minister"."""
-    return speech.judges and kind.kind in _ACTS and kind.start <= speech.start < kind.end
+def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
+    """Whether the verb of speech is itself what is done: "dismissed his minister", "told Israel to stop"."""
+    plain = told.plain
+    if speech.judges:
+        return (kind.kind in _ACTS and kind.start <= speech.start < kind.end) or (
+            kind.kind in _OF_A_BODY and is_body(speech.speaker) or _NAMES.match(plain, speech.start) is not None
+        )
+    return kind.kind == "legal" and _ORDERS.match(plain, speech.start) is not None
 
 
 def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:

@@ -58,6 +58,9 @@ _TRAILING_SUBJECT = re.compile(
 _REACH = 90
 # A clause that trails is at most so long, and what it follows at least so.
 _TRAILING, _SOMETHING_SAID = 72, 20
+# "told reporters on Monday that"
+_THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
+_NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and) ")
 _MARKS = re.compile(r"[,;:\"“”]")
 _UNNAMED_VOICE = re.compile(
     r", (?:an?|one|another|two|three|several|some)(?: [\w.-]+){0,5} (?:officials?|sources?|diplomats?|people|persons?|"
@@ -89,6 +92,7 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     if last:
         return last
     main = [one for one in found if not is_inside(one.start, [*told.clauses.subordinate, *told.quoted])]
+    main = _without_content(plain, main)
     if not any(one.speaker for one in main):
         said = find_participle(plain, offset, mentions, before)
         if said:
@@ -96,6 +100,15 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     if not main:
         main = [one for one in found if not one.judges and not is_inside(one.start, told.quoted)]
     return min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
+
+
+def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
+    """Without the verbs in what the first one reports: "A diplomat said that Hamas had asked for more time"."""
+    content = _THAT.match(plain, main[0].end) if main and not main[0].judges else None
+    if content is None:
+        return main
+    end = _NEXT_CLAUSE.search(plain, content.end())
+    return [one for one in main if one.start < content.end() or (end and one.start >= end.start())]
 
 
 def _is_unnamed(plain: str, speech: Speech) -> bool:

@@ -149,3 +149,8 @@ def opening_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorM
 def is_person(actor: str) -> bool:
     """Whether the actor is a person."""
     return bool(actor) and load_gazetteer().actors[actor].kind == "person"
+
+
+def is_body(actor: str) -> bool:
+    """Whether the actor is a body such as a council or a court, no person and no state."""
+    return bool(actor) and load_gazetteer().actors[actor].kind == "organisation"
