@@ -21,9 +21,12 @@ _CAME_FROM = re.compile(
     r"(?:came|comes|coming)\b[^.;,]{0,30} from "
 )
 _TOLD_BY = re.compile(r"\b(?:was|were|been) told\b[^.;]{0,40}? by ")
+# "was announced in Doha on Wednesday evening by", ", disclosed on Wednesday by", "were dismissed as baseless by"
+_DISCLOSED = "announced|disclosed|revealed|confirmed|reported|made public|relayed"
 _MADE_KNOWN_BY = re.compile(
-    r"\b(?:was|were|been|being) (?:\w+ )?(?:announced|disclosed|revealed|confirmed|reported|made public|relayed)"
-    r"(?: (?:on|late|early) [\w ]{3,20}?)? by "
+    rf"(?:, (?:{_DISCLOSED})|\b(?:was|were|been|being) (?:\w+ )?(?:{_DISCLOSED}|denied|dismissed|denounced|condemned|"
+    r"described|hailed|welcomed|praised|criticized|criticised|called|acknowledged|outlined|decried|derided|played down))"
+    r"(?: (?:on|late|early|in|at|as|from) [\w ]{2,40}?)? by "
 )
 # Each with words one of which stands where it matches.
 _ATTRIBUTES = (

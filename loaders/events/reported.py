@@ -34,6 +34,8 @@ _THAT = re.compile(r" (?:that|which) (?!it |he |she |they )[^,]{2,50}\Z")
 _GAP_BEHIND = re.compile(r"(?: [A-Z][\w.]+| reporters)? (?:should|was|were|is|are|would|had|has|will|must|could)\b")
 # "The team came home after the envoy had reported back": what is told is not what was said.
 _TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b")
+# "Trump, who says he knew nothing, was due in New York"
+_WHO = re.compile(r"who (?:says?|said|has|had|tells|told|call(?:s|ed)|accus\w+|insist\w+|denie[sd])\b")
 # "Talks resumed, but Israel said ...": the first of two clauses is what is coded.
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
 
@@ -63,14 +65,12 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
     plain = told.plain
     if _is_judged(plain, speech):
         return True
-    if kind.start >= speech.start:
-        return kind.kind == "statement" and any(
-            start <= speech.start < end and _TIME.match(plain, start) for start, end in told.clauses.subordinate
-        )
-    for start, end in told.clauses.subordinate:
-        if start <= speech.start < end:
-            return not start <= kind.start < end and not _REPORTS_ALL.match(plain, start)
-    if trails(plain, speech):
+    clause = next((one for one in told.clauses.subordinate if is_inside(speech.start, [one])), None)
+    if clause and kind.kind == "statement":
+        return _TIME.match(plain, clause[0]) is not None
+    if clause and (kind.start < speech.start or _WHO.match(plain, clause[0])):
+        return not is_inside(kind.start, [clause]) and not _REPORTS_ALL.match(plain, clause[0])
+    if kind.start >= speech.start or trails(plain, speech):
         return False
     return _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
 

@@ -10,11 +10,18 @@ from loaders.events.clauses import is_inside
 from loaders.events.participles import find_participle
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_verbs import find_verbs
-from loaders.events.subjects import in_apposition, inverted, is_person, named_before, opening_actor
+from loaders.events.subjects import antecedent, in_apposition, inverted, is_person, named_before, opening_actor
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
-_PARENTHESIS = re.compile(r", (?!and )[^,]{2,140},\s*\Z")
+# "The minister, who stayed away, meanwhile said": with what may stand between the comma and the verb.
+_PARENTHESIS = re.compile(
+    r", (?!and )([^,]{2,200}),\s*(?:(?:meanwhile|also|later|earlier|then|again|still|nevertheless|nonetheless|instead|"
+    r"however|separately|has|had|have|\w+ly) )*\Z"
+)
+_UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
+# "Omer Levi, a spokesman for the army, said": the body for one who has no id.
+_OF_A_BODY = re.compile(r"(?:an?|the|its|another|one of)\b|(?:[A-Z][\w.-]*(?:'s)? ){1,4}[a-z]")
 # These four are searched in small letters.
 _HE = re.compile(
     r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|"
@@ -35,7 +42,8 @@ _MAY_GO_BEFORE = frozenset(
     "acknowledged complained asked admitted claims promised vowed ruled commented observed".split()
 )
 _OF_IT = re.compile(
-    r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+)\b[^,]{0,20}\Z"
+    r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+|communiqu[ée]|"
+    r"(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,20}\Z"
 )
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "and said": what opens the sentence is its subject too.
@@ -56,6 +64,8 @@ _TRAILING_SUBJECT = re.compile(
 )
 # How far before a verb its subject is looked for.
 _REACH = 90
+# So far before a verb the comma stands that ends a parenthesis.
+_AUXILIARY = 30
 # A clause that trails is at most so long, and what it follows at least so.
 _TRAILING, _SOMETHING_SAID = 72, 20
 # "told reporters on Monday that"
@@ -63,8 +73,9 @@ _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and) ")
 _MARKS = re.compile(r"[,;:\"“”]")
 _UNNAMED_VOICE = re.compile(
-    r", (?:an?|one|another|two|three|several|some)(?: [\w.-]+){0,5} (?:officials?|sources?|diplomats?|people|persons?|"
-    r"aides?|negotiators?|mediators?|doctors?|witnesses)(?: [\w.-]+){0,5} \Z"
+    r",[\"”]? (?:(?:an?|one|another|two|three|several|some)(?: [\w.-]+){0,5}|(?:[a-z-]+ ){0,3}) ?\b(?:officials?|sources?|"
+    r"diplomats?|people|persons?|aides?|negotiators?|mediators?|doctors?|medics?|residents|witnesses|relatives)"
+    r"(?: [\w.-]+){0,5} \Z"
 )
 _NEW_VOICE = re.compile(
     r"(?:An?|One|Another|Two|Three|Several|Some) (?:[\w.-]+ ){0,4}(?:officials?|sources?|diplomats?|persons?|aides?)\b"
@@ -155,16 +166,27 @@ def _subject(
             return behind, False
         if SOURCE.match(plain, verb.end() + 1):
             return before.voice, True
-    subject = _PARENTHESIS.sub("", left) if before_verb.endswith(",") else left
+    parenthesis = _PARENTHESIS.search(left) if "," in left[-_AUXILIARY:] else None
+    subject = left[: parenthesis.start()] if parenthesis else left
     opening = (
         opening_actor(plain, offset, verb.start(), mentions)
         if _COORDINATED.search(left, max(0, len(left) - _REACH))
         else ""
     )
-    speaker = opening or in_apposition(left, offset, mentions) or named_before(subject, offset, mentions)
+    speaker = opening or in_apposition(left, offset, mentions) or antecedent(left, offset, mentions) or named_before(subject, offset, mentions)
+    if not speaker and parenthesis and _UNKNOWN.search(subject):
+        speaker = _in_parenthesis(parenthesis, offset, mentions)
     if speaker:
         return speaker, False
     return _meant(plain, offset, verb, subject[-_REACH:].lower(), mentions, before)
+
+
+def _in_parenthesis(parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]) -> str:
+    """The body that the words behind an unknown name put him in: "Omer Levi, a spokesman for the army, said"."""
+    start, end = parenthesis.span(1)
+    if not _OF_A_BODY.match(parenthesis[1]):
+        return ""
+    return next((one.actor_id for one in mentions if start <= one.start - offset < end), "")
 
 
 def _meant(
@@ -189,7 +211,8 @@ def _meant(
     for pattern, speaker in ((_HE, person), (_IT, before.last), (_OF_IT, before.body), (_SAME_VOICE, before.voice)):
         if pattern.search(small):
             return speaker, True
-    return (before.person, True) if _HE_OPENS.match(plain) else ("", False)
+    he = _HE_OPENS.match(plain) and not _UNNAMED_VOICE.search(plain, 0, verb.start())
+    return (before.person, True) if he else ("", False)
 
 
 def heard(

@@ -25,7 +25,10 @@ _STANDS_FOR = re.compile(
     r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
     r"director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
 )
-_BETWEEN_COMMAS = re.compile(r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then) )*\Z")
+_BETWEEN_COMMAS = re.compile(
+    r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
+    r"however|separately|\w+ly) )*\Z"
+)
 _DIRECT = re.compile(r" (?:the |a |an )?(?:[\w'.-]+ ){0,3}")
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
@@ -55,6 +58,9 @@ _OPENER = re.compile(
 _UNNAMED = re.compile(
     r"(?:an?|one|two|three|several|some) (?:[\w.-]+ ){0,3}(?:sources?|officials?|diplomats?|persons?|people)\b[^,]*,"
 )
+_WHO = re.compile(r",? who (?:\w+ ){0,2}\Z")
+_WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
+_WHO_REACH = 30
 _NEAR = 60
 # "Netanyahu's government holds": the state, not the man.
 _HIS_GOVERNMENT = re.compile(r"'s (?:\w+ )?(?:government|cabinet|administration|coalition)\b")
@@ -110,6 +116,16 @@ def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> s
         return ""
     start, end = match.span(1)
     return next((one.actor_id for one in mentions if (one.start - offset, one.end - offset) == (start, end)), "")
+
+
+def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
+    """Whom "who" means before a verb: "..., by X, head of the service, who said"."""
+    for pattern in (_WHO_BEHIND_APPOSITION, _WHO) if " who " in left[-_WHO_REACH:] else ():
+        match = pattern.search(left)
+        found = [one.actor_id for one in mentions if match and one.end - offset == match.start()]
+        if found:
+            return found[0]
+    return ""
 
 
 def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
