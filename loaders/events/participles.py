@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.events.speech import Speakers, Speech
-from loaders.events.subjects import named_before, opening_actor
+from loaders.events.subjects import acting_actor, named_before
 from loaders.records import ActorMention
 from loaders.rules import toml_records
 
@@ -41,9 +41,7 @@ def _with() -> re.Pattern[str]:
     return re.compile(rf" with [^,;.]{{3,90}}? (?:{_words()})\b")
 
 
-def find_participle(
-    plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers
-) -> Speech | None:
+def find_participle(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Speech | None:
     """The participle by which the subject of the sentence speaks, None without one or where nobody known speaks."""
     if "ing " not in plain:
         return None
@@ -67,4 +65,4 @@ def _subject(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
         if _OWN_OFFICE.match(plain, one.end - offset):
             return one.actor_id
         break
-    return opening_actor(plain, offset, place, mentions)
+    return acting_actor(plain, offset, place, mentions)

@@ -26,12 +26,22 @@ _REPORTS_ALL = re.compile(r"(?:as|under|by|in) |(?:which|whom) (?:he|she|it|they
 _JUDGED = re.compile(
     r", (?:an?|the) (?:[\w-]+ ){0,2}(?:accusation|act|allegation|assertion|charge|claim|condition|course|decision|"
     r"demand|figure|idea|move|option|plan|proposal|remark|reply|request|result|step|stance|suggestion|term|version|"
-    r"vote|warning|word)s? (?:that |which )?[^,]{2,50}\Z|\b(?:in|with) an? (?:\w+ )?\w+ that (?:[A-Z][\w'.-]+ ){1,4}"
-    r"(?:[a-z]\w+ ){0,2}\Z"
+    r"vote|warning|word)s? (?:that |which )?[^,]{2,50}\Z"
+)
+_NOUN_THAT = re.compile(
+    r"\b(?:an?|the|this|these|those|some|any|of|in|with) (?:[\w-]+ ){1,4}(?:that|which) (?:the |an? |its |his )?"
+    r"(?:[\w.'-]+ ){0,3}?(?:[A-Z][\w.'-]+|military|army|group|movement|government|minister|president|envoy|office) "
+    r"(?:(?:has|had|have|long|also|again|later|\w+ly) ){0,3}\Z"
 )
 # "talks that Israel insisted should be left to others": a subject is missing behind the verb.
 _THAT = re.compile(r" (?:that|which) (?!it |he |she |they )[^,]{2,50}\Z")
-_GAP_BEHIND = re.compile(r"(?: [A-Z][\w.]+| reporters)? (?:should|was|were|is|are|would|had|has|will|must|could)\b")
+_GAP_BEHIND = re.compile(
+    r"(?:(?<=said)|(?<=says)) (?:\w+ly )?[a-z]+ed\b|"
+    r"(?: [A-Z][\w.]+| reporters)? (?:should|was|were|is|are|would|had|has|will|must|could)\b"
+)
+_OF_A_CLAUSE = re.compile(r"\b(?:which|where|who), \Z")
+# "dismissed the report as false" is no dismissal.
+_DISMISSED_AS = re.compile(r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as [\"“a-z])")
 # "The team came home after the envoy had reported back": what is told is not what was said.
 _TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b")
 # "Trump, who says he knew nothing, was due in New York"
@@ -54,8 +64,9 @@ def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
     """Whether the verb of speech is itself what is done: "dismissed his minister", "told Israel to stop"."""
     plain = told.plain
     if speech.judges:
-        return (kind.kind in _ACTS and kind.start <= speech.start < kind.end) or (
-            kind.kind in _OF_A_BODY and is_body(speech.speaker) or _NAMES.match(plain, speech.start) is not None
+        is_verb = kind.kind in _ACTS and kind.start <= speech.start < kind.end
+        return (is_verb and not _DISMISSED_AS.match(plain, speech.start)) or (
+            (kind.kind in _OF_A_BODY and is_body(speech.speaker)) or _NAMES.match(plain, speech.start) is not None
         )
     return kind.kind == "legal" and _ORDERS.match(plain, speech.start) is not None
 
@@ -72,12 +83,14 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
         return not is_inside(kind.start, [clause]) and not _REPORTS_ALL.match(plain, clause[0])
     if kind.start >= speech.start or trails(plain, speech):
         return False
+    if _OF_A_CLAUSE.search(plain, max(0, speech.start - 8), speech.start):
+        return True
     return _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
 
 
 def _is_judged(plain: str, speech: Speech) -> bool:
     """Whether the verb of speech hangs on a noun: "a step that Netanyahu has denounced"."""
     begin = max(0, speech.start - 90)
-    if speech.judges and _JUDGED.search(plain, begin, speech.start):
+    if speech.judges and (_JUDGED.search(plain, begin, speech.start) or _NOUN_THAT.search(plain, begin, speech.start)):
         return True
     return _GAP_BEHIND.match(plain, speech.end) is not None and _THAT.search(plain, begin, speech.start) is not None

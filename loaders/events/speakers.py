@@ -8,9 +8,18 @@ from collections.abc import Sequence
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.clauses import is_inside
 from loaders.events.participles import find_participle
+from loaders.events.pronouns import is_unnamed, meant
 from loaders.events.speech import Speakers, Speech
+from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
-from loaders.events.subjects import antecedent, in_apposition, inverted, is_person, named_before, opening_actor
+from loaders.events.subjects import (
+    antecedent,
+    in_apposition,
+    inverted,
+    is_person,
+    named_before,
+    opening_actor,
+)
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
@@ -22,60 +31,40 @@ _PARENTHESIS = re.compile(
 _UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
 # "Omer Levi, a spokesman for the army, said": the body for one who has no id.
 _OF_A_BODY = re.compile(r"(?:an?|the|its|another|one of)\b|(?:[A-Z][\w.-]*(?:'s)? ){1,4}[a-z]")
-# These four are searched in small letters.
-_HE = re.compile(
-    r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|"
-    r"minister|prime minister|president|secretary|leader|premier))[^,]{0,24}\Z"
-)
-# "the deal, which he said freed 25": the clause hangs on the sentence, and so does its "he".
-_WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she|it|they)\s*\Z")
-_HE_SAID = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z")
-_IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z")
-_SAME_VOICE = re.compile(
-    r"\b(?:(?:its|the|their|that)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
-    r"agency|station|embassy|government|military|army|spokes\w+|diplomat|group|delegation))\b[^,]{0,20}\Z"
-)
 # "said the official": verbs that stand before their subject too.
 _MAY_GO_BEFORE = frozenset(
     "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
     "insisted stressed continued remarked recalled countered posted replied responded cautioned confirmed conceded "
     "acknowledged complained asked admitted claims promised vowed ruled commented observed".split()
 )
-_OF_IT = re.compile(
-    r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+|communiqu[ée]|"
-    r"(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,20}\Z"
-)
-_HE_OPENS = re.compile(r"(?:He|She)\b")
 # "and said": what opens the sentence is its subject too.
 _COORDINATED = re.compile(
     r"(?:,| ) ?(?:and|but|yet) (?:(?:also|then|later|still|even|now|has|have|had|again|earlier|did|instead) )*\Z"
 )
-# "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
-_OWN_VOICE = re.compile(
-    r", (?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|military|"
-    r"army|media office|leadership|government|officials?) (?:also |later )?\Z"
-)
-# "its officials", "officials there"
-_ITS_VOICE = re.compile(
-    r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials? (?:there|in the (?:emirate|kingdom|country)) \Z"
-)
+# "At the border, he pointed at a map and vowed"
+_HE_DID = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,]+\Z")
 _TRAILING_SUBJECT = re.compile(
     r" (?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that)\b)[^,]{2,70}\Z"
 )
 # How far before a verb its subject is looked for.
 _REACH = 90
+_FAR = 260
 # So far before a verb the comma stands that ends a parenthesis.
 _AUXILIARY = 30
 # A clause that trails is at most so long, and what it follows at least so.
 _TRAILING, _SOMETHING_SAID = 72, 20
 # "told reporters on Monday that"
 _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
-_NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and) ")
+_NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
 _MARKS = re.compile(r"[,;:\"“”]")
-_UNNAMED_VOICE = re.compile(
-    r",[\"”]? (?:(?:an?|one|another|two|three|several|some)(?: [\w.-]+){0,5}|(?:[a-z-]+ ){0,3}) ?\b(?:officials?|sources?|"
-    r"diplomats?|people|persons?|aides?|negotiators?|mediators?|doctors?|medics?|residents|witnesses|relatives)"
-    r"(?: [\w.-]+){0,5} \Z"
+_UNNAMED_SUBJECT = re.compile(
+    r"\b(?:[Oo]fficials?|[Ss]ources?|[Dd]iplomats?|[Pp]eople|[Mm]ediators?|[Ww]itness(?:es)?|[Mm]edics|[Rr]esidents)\b"
+    r"[^,;]{0,40} \Z"
+)
+# "according to two people with knowledge of it": whoever else wants or hopes, they say so.
+_UNNAMED_SOURCE = re.compile(
+    r"(?:an?|one|two|three|four|several|some|multiple) (?:[\w-]+ ){0,2}"
+    r"(?:officials?|sources?|diplomats?|persons?|people)\b"
 )
 _NEW_VOICE = re.compile(
     r"(?:An?|One|Another|Two|Three|Several|Some) (?:[\w.-]+ ){0,4}(?:officials?|sources?|diplomats?|persons?|aides?)\b"
@@ -94,18 +83,22 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     for attributed in find_according(plain, small, offset, mentions, before):
         # "according to AFP, which cited a source close to Hamas"
         cited = next((one for one in found if one.speaker and one.start > attributed.end), None)
-        if attributed.speaker or (cited and is_inside(cited.start, told.clauses.subordinate)):
-            return attributed if attributed.speaker else cited
+        if (
+            attributed.speaker
+            or _UNNAMED_SOURCE.match(plain, attributed.end)
+            or (cited and is_inside(cited.start, told.clauses.subordinate))
+        ):
+            return cited if cited and not attributed.speaker else attributed
         found.append(attributed)
     if not found:
-        return find_participle(plain, offset, mentions, before)
-    last = next((one for one in found if (one.speaker or _is_unnamed(plain, one)) and trails(plain, one)), None)
+        return find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions)
+    last = next((one for one in found if (one.speaker or is_unnamed(plain, one.start)) and trails(plain, one)), None)
     if last:
         return last
     main = [one for one in found if not is_inside(one.start, [*told.clauses.subordinate, *told.quoted])]
     main = _without_content(plain, main)
     if not any(one.speaker for one in main):
-        said = find_participle(plain, offset, mentions, before)
+        said = find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions)
         if said:
             return said
     if not main:
@@ -114,17 +107,20 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
 
 
 def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
-    """Without the verbs in what the first one reports: "A diplomat said that Hamas had asked for more time"."""
-    content = _THAT.match(plain, main[0].end) if main and not main[0].judges else None
-    if content is None:
+    """Without the verbs in what the first one reports, as "A diplomat said that Hamas had asked for more time", and
+    without those of a second clause: "Israel denied it; Hamas said ...".
+    """
+    if len(main) < 2:
         return main
-    end = _NEXT_CLAUSE.search(plain, content.end())
-    return [one for one in main if one.start < content.end() or (end and one.start >= end.start())]
-
-
-def _is_unnamed(plain: str, speech: Speech) -> bool:
-    """Whether somebody speaks who has no name here: ", a diplomat said"."""
-    return bool(_UNNAMED_VOICE.search(plain, 0, speech.start))
+    first = min(main)
+    content = None if first.judges else _THAT.match(plain, first.end)
+    known = not first.refuses and (
+        first.speaker or _UNNAMED_SUBJECT.search(plain, max(0, first.start - _REACH), first.start)
+    )
+    end = _NEXT_CLAUSE.search(plain, first.end) if known else None
+    return [
+        one for one in main if not (content and content.end() <= one.start) and not (end and one.start >= end.start())
+    ]
 
 
 def trails(plain: str, speech: Speech) -> bool:
@@ -166,19 +162,23 @@ def _subject(
             return behind, False
         if SOURCE.match(plain, verb.end() + 1):
             return before.voice, True
-    parenthesis = _PARENTHESIS.search(left) if "," in left[-_AUXILIARY:] else None
+    parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if "," in left[-_AUXILIARY:] else None
     subject = left[: parenthesis.start()] if parenthesis else left
-    opening = (
-        opening_actor(plain, offset, verb.start(), mentions)
-        if _COORDINATED.search(left, max(0, len(left) - _REACH))
-        else ""
+    coordinated = _COORDINATED.search(left, max(0, len(left) - _REACH))
+    opening = opening_actor(plain, offset, verb.start(), mentions) if coordinated else ""
+    speaker = (
+        opening
+        or in_apposition(left, offset, mentions)
+        or antecedent(left, offset, mentions)
+        or named_before(subject, offset, mentions)
     )
-    speaker = opening or in_apposition(left, offset, mentions) or antecedent(left, offset, mentions) or named_before(subject, offset, mentions)
-    if not speaker and parenthesis and _UNKNOWN.search(subject):
+    if not speaker and parenthesis and _UNKNOWN.search(subject, max(0, len(subject) - _REACH)):
         speaker = _in_parenthesis(parenthesis, offset, mentions)
     if speaker:
         return speaker, False
-    return _meant(plain, offset, verb, subject[-_REACH:].lower(), mentions, before)
+    if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):
+        return before.person, True
+    return meant(plain, offset, verb, subject[-_REACH:].lower(), mentions, before)
 
 
 def _in_parenthesis(parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]) -> str:
@@ -187,32 +187,6 @@ def _in_parenthesis(parenthesis: re.Match[str], offset: int, mentions: Sequence[
     if not _OF_A_BODY.match(parenthesis[1]):
         return ""
     return next((one.actor_id for one in mentions if start <= one.start - offset < end), "")
-
-
-def _meant(
-    plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention], before: Speakers
-) -> tuple[str, bool]:
-    """Whom a pronoun or the like before the verb means, and whether there is one."""
-    own = _OWN_VOICE.search(small)
-    if own:
-        opening = opening_actor(plain, offset, verb.start(), mentions)
-        if opening and is_person(opening) == bool(own[1]):
-            return opening, True
-    opening = ""
-    if _WHICH_HE.search(small) or _ITS_VOICE.search(small):
-        opening = opening_actor(plain, offset, verb.start(), mentions)
-        if opening and not _HE_SAID.search(small):
-            return opening, False
-    people = [one.actor_id for one in mentions if one.end - offset <= verb.start() and is_person(one.actor_id)]
-    person = opening if is_person(opening) else before.person
-    if people and verb["judge"]:
-        # "the fact he wants": whoever was named in the sentence.
-        person = people[-1]
-    for pattern, speaker in ((_HE, person), (_IT, before.last), (_OF_IT, before.body), (_SAME_VOICE, before.voice)):
-        if pattern.search(small):
-            return speaker, True
-    he = _HE_OPENS.match(plain) and not _UNNAMED_VOICE.search(plain, 0, verb.start())
-    return (before.person, True) if he else ("", False)
 
 
 def heard(

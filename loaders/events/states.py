@@ -36,7 +36,7 @@ _AT_HOUSE = re.compile(r"(?<!according )\b(?:at|outside|inside|in|from|to|left|l
 _COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|U\.?S\.?)(?=[ ,/]))+")
 _AGENT = re.compile(
     r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
-    r"\b(?:officials|sources) in \Z|\bbetween \Z"
+    r"\b(?:officials|sources|(?:[Aa]n|senior) official) in \Z|\bbetween \Z"
 )
 # "..., Cairo said": a comma behind a word in small letters or a day ends a clause, not the name of a place.
 _AFTER_CLAUSE = re.compile(r"(?:\b[a-z]+|\d|day|[\"“”]), \Z")
@@ -66,7 +66,7 @@ def _government() -> re.Pattern[str]:
     adverbs = r"(?: (?:also|has|had|now|still|repeatedly|later|again))?"
     return re.compile(
         rf"'s (?:\w+ )?(?:{_alternatives('government-nouns')})\b|"
-        rf"{adverbs} (?:{_alternatives('government-verbs')}|would|(?:ha[sd]|is|was) (?:been )?\w+(?:ed|ing))\b"
+        rf"{adverbs} (?:{_alternatives('government-verbs')}|would|(?:ha[sd]|is|was) (?:been )?[\"“]?\w+(?:ed|ing))\b"
     )
 
 

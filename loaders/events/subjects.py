@@ -34,6 +34,16 @@ _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
     r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who)\b)"
 )
+_ROLES = (
+    r"(?:spokes\w+|officials?|director|head|chief|leader|minister|member|envoy|ambassador|coordinator|representative|"
+    r"adviser|advisor|president|negotiator|commander|secretary|manager|chairman|commissioner)"
+)
+_UNKNOWN_WITH = re.compile(
+    rf" (?:[A-Z][\w.'-]+ ){{1,3}}?[A-Z][\w'-]+, (?:(?:the|an?|its) )?(?:[\w-]+ ){{0,4}}?"
+    rf"({_ROLES} (?:[\w-]+ ){{0,3}})?(?:the )?"
+)
+_ROLE = re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,4}}?{_ROLES}\b")
+_FAR = 80
 _AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,5}(?:[\w'.-]+, )?\Z")
 # "Egypt and Qatar said", "Egypt, Turkey and Qatar, the mediators, said"
 _JOINED = re.compile(
@@ -61,6 +71,7 @@ _UNNAMED = re.compile(
 _WHO = re.compile(r",? who (?:\w+ ){0,2}\Z")
 _WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
 _WHO_REACH = 30
+_VERB_FORM = re.compile(r"\b(?!acting|ruling|leading|negotiating|wanted|united)[a-z]+(?:ed|ing)\b")
 _NEAR = 60
 # "Netanyahu's government holds": the state, not the man.
 _HIS_GOVERNMENT = re.compile(r"'s (?:\w+ )?(?:government|cabinet|administration|coalition)\b")
@@ -80,11 +91,11 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
             ) or _only_helps(subject[: mention.start - offset]):
                 return ""
             first = _first_of_joint(subject, offset, mentions[: number + 1])
-            return _his_state(first) if _HIS_GOVERNMENT.match(subject, mention.end - offset) else first
+            return his_state(first) if _HIS_GOVERNMENT.match(subject, mention.end - offset) else first
     return ""
 
 
-def _his_state(actor: str) -> str:
+def his_state(actor: str) -> str:
     """The state for which a person acts, else the actor."""
     known = load_gazetteer().actors[actor]
     return known.parent or actor if known.kind == "person" else actor
@@ -121,7 +132,7 @@ def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> s
 def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     """Whom "who" means before a verb: "..., by X, head of the service, who said"."""
     for pattern in (_WHO_BEHIND_APPOSITION, _WHO) if " who " in left[-_WHO_REACH:] else ():
-        match = pattern.search(left)
+        match = pattern.search(left, max(0, len(left) - 2 * _NEAR))
         found = [one.actor_id for one in mentions if match and one.end - offset == match.start()]
         if found:
             return found[0]
@@ -134,7 +145,12 @@ def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
         start, end = mention.start - offset, mention.end - offset
         if place < start <= place + 40:
             direct = _DIRECT.fullmatch(plain, place, start)
-            return mention.actor_id if direct and _SUBJECT_ENDS.match(plain, end) else ""
+            if direct and _SUBJECT_ENDS.match(plain, end):
+                return mention.actor_id
+        if place < start <= place + _FAR:
+            # "said Omer Levi, the agency's director", "said Omer Levi, a spokesman for the army"
+            unknown = _UNKNOWN_WITH.fullmatch(plain, place, start)
+            return mention.actor_id if unknown and (unknown[1] or _ROLE.match(plain, end)) else ""
     return ""
 
 
@@ -160,6 +176,15 @@ def opening_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorM
         if not plain.startswith(("'s", "\u2019s"), end):
             return mention.actor_id if start <= begin + _NEAR and not _NO_SUBJECT.search(plain[begin:start]) else ""
     return ""
+
+
+def acting_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """The actor who opens the sentence before ``place`` with no verb before him: not of "Relatives blamed Israel"."""
+    actor = opening_actor(plain, offset, place, mentions)
+    first = next((one.start - offset for one in mentions if one.actor_id == actor), 0)
+    opener = _OPENER.match(plain)
+    begin = opener.end() if opener else 0
+    return actor if actor and not _VERB_FORM.search(plain, begin, max(begin, first)) else ""
 
 
 def is_person(actor: str) -> bool:

@@ -1,0 +1,32 @@
+"""What gives somebody's words where no verb does: "Qatar's announcement that ...", a colon before a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.events.speech import Speech
+from loaders.events.subjects import acting_actor
+from loaders.records import ActorMention
+
+_WORD_OF = re.compile(
+    r"(?:'s?)? (?:\w+ )?(?:announcement|statement|declaration|warning|claim|assertion|insistence|remarks?|comments?|"
+    r"pledge|promise|vow|admission|disclosure|revelation|accusation|allegation|complaint|suggestion|contention)"
+    r"(?: (?:on|late|early|in|at|to) [\w ]{3,30}?)? that "
+)
+# It opens the sentence, with no more than a title before it.
+_OPENS = 40
+_COLON = re.compile(r": [\"“]")
+
+
+def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention]) -> Speech | None:
+    """The noun or the colon by which somebody known speaks, None without one."""
+    for one in mentions[:1]:
+        found = _WORD_OF.match(plain, one.end - offset) if one.start - offset <= _OPENS else None
+        if found:
+            return Speech(*found.span(), one.actor_id, judges=False)
+    if ": " in plain:
+        colon = _COLON.search(plain)
+        speaker = acting_actor(plain, offset, colon.start(), mentions) if colon else ""
+        return Speech(*colon.span(), speaker, judges=True) if colon and speaker else None
+    return None
