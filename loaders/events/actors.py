@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
-from loaders.events.roles import resolve_post, resolve_short, words_mean_body
+from loaders.events.roles import has_default, resolve_post, resolve_short, words_mean_body
 from loaders.events.states import acting_end, capital_is_government, is_only_a_place
 from loaders.records import ActorMention
 
@@ -194,7 +194,12 @@ def _is_title_before(plain: str, one: _Found, person: _Found) -> bool:
 def _is_title_after(plain: str, person: _Found, one: _Found) -> bool:
     gap = plain[person.end : one.start]
     if one.hit.name.sense in ("post", "short", "group"):
-        fits = _is_person(person) or one.hit.name.sense == "group"
+        # "... of Hamas, the army said" goes on with another body.
+        fits = (
+            one.actor == person.actor or not has_default(one.hit)
+            if one.hit.name.sense == "group"
+            else _is_person(person)
+        )
         return fits and _is_named(person) and "," in gap and bool(_APPOSITION.match(gap))
     if not _is_person(person) or not load_gazetteer().belongs_to(person.actor, one.actor):
         return False

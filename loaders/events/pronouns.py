@@ -24,7 +24,7 @@ _SAME_VOICE = re.compile(
 )
 _OF_IT = re.compile(
     r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+|communiqu[ée]|"
-    r"(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,20}\Z"
+    r"(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
 )
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
@@ -32,6 +32,9 @@ _OWN_VOICE = re.compile(
     r",[\"”]? (?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|"
     r"military|army|media office|leadership|government|officials?) (?:also |later )?\Z"
 )
+# "Hamas chose a new leader, it announced": who makes known what he does himself.
+_IT_DID = re.compile(r", ()?it \Z")
+_OWN_DEEDS = frozenset({"announced", "announces", "confirmed", "acknowledged", "disclosed", "revealed"})
 # "its officials", "officials there"
 _ITS_VOICE = re.compile(
     r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials? (?:there|in the (?:emirate|kingdom|country)) \Z"
@@ -49,9 +52,9 @@ def meant(
     plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention], before: Speakers
 ) -> tuple[str, bool]:
     """Whom a pronoun or the like before the verb means, and whether there is one."""
-    own = _OWN_VOICE.search(small)
+    own = _OWN_VOICE.search(small) or (_IT_DID.search(small) if verb[0] in _OWN_DEEDS else None)
     if own:
-        opening = opening_actor(plain, offset, verb.start(), mentions)
+        opening = opening_actor(plain, offset, verb.start(), mentions) or _only_body(offset, verb.start(), mentions)
         if opening and is_person(opening) == bool(own[1]):
             return his_state(opening) if "ministry" in own[0] or "government" in own[0] else opening, True
     opening = ""
@@ -69,6 +72,12 @@ def meant(
             return speaker, True
     he = _HE_OPENS.match(plain) and not is_unnamed(plain, verb.start())
     return (before.person, True) if he else ("", False)
+
+
+def _only_body(offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """The only actor before the verb that is no person, "" where there are more: for "its spokesman"."""
+    bodies = {one.actor_id for one in mentions if one.end - offset <= place and not is_person(one.actor_id)}
+    return bodies.pop() if len(bodies) == 1 else ""
 
 
 def is_unnamed(plain: str, place: int) -> bool:

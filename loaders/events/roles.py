@@ -14,10 +14,10 @@ _FIRST_DAY = date(2023, 10, 7)
 # "in Gaza, according to its health ministry"
 _IN_GAZA = re.compile(r"\bGaza(?: Strip)?\b[^.;]*\Z")
 _NEAR = 50
-# Only "Health Ministry" with a word for whose it is: the ministry of another country was named.
-_OTHER_MINISTRY = re.compile(
-    r"\b(?!Gaza|Hamas|Palestin|The |the )[A-Z][\w.]+(?:'s)? (?:[Hh]ealth [Mm]inistry|[Mm]inistry of [Hh]ealth)\b"
-)
+# Before it the ministry or army of another country was named.
+_WHOSE = r"\b(?!Gaza|Hamas|Palestin|Israel|The )[A-Z][\w.]+(?:'s)? "
+_ANOTHER_MINISTRY = re.compile(_WHOSE + r"(?:[Hh]ealth [Mm]inistry|[Mm]inistry of [Hh]ealth)\b")
+_ANOTHER_ARMY = re.compile(_WHOSE + r"(?:army|military)\b")
 _OF = re.compile(r" of (?!the (?:group|movement)\b)")
 _BODY_ACTS = re.compile(
     r"(?:'s)?(?:[,.;:\"”)]|\Z| (?:said|says|has|had|have|was|is|were|did|does|told|also|would|will|in|and|which|"
@@ -36,9 +36,15 @@ def words_mean_body(plain: str, hit: Hit, before: Mapping[str, int]) -> str | No
     if hit.name.words.startswith("its ") and not _IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start):
         return None
     last = _last(before, group.candidates)
-    if last is None and group.default and not _OTHER_MINISTRY.search(plain, 0, hit.start):
-        return group.default
+    if last is None and group.default:
+        another = _ANOTHER_MINISTRY if "ealth" in hit.name.words else _ANOTHER_ARMY
+        return None if another.search(plain, 0, hit.start) else group.default
     return (group.means or last) if last else None
+
+
+def has_default(hit: Hit) -> bool:
+    """Whether the hit names a body that it means by itself: "the army"."""
+    return any(one.id == hit.name.ids[0] and one.default for one in load_gazetteer().groups)
 
 
 def resolve_post(post: str, before: Mapping[str, int], named: Iterable[str], day: date | None) -> str | None:
