@@ -99,7 +99,8 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     main = _without_content(plain, main)
     if not any(one.speaker for one in main):
         said = find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions)
-        if said:
+        # "Israel will send a team, a newspaper reported, citing sources": the subject of the sentence says nothing.
+        if said and not any(one.end <= said.start and not one.judges for one in main):
             return said
     if not main:
         main = [one for one in found if not one.judges and not is_inside(one.start, told.quoted)]
