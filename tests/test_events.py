@@ -341,6 +341,16 @@ SPEAKERS = {
         "Benjamin Netanyahu's office dismissed as false a report that his minister would resign.",
         "benjamin-netanyahu",
     ),
+    "which he called": ("Benjamin Netanyahu rejected the terms, which he called delusional.", "benjamin-netanyahu"),
+    "a strike that it said killed": (
+        "Israel carried out a strike that it said killed a commander of Islamic Jihad.",
+        "israel",
+    ),
+    "a former official": ("Omer Levi, a former Israeli official, said the plan for Gaza would fail.", ""),
+    "what an official calls for, with a council": (
+        "The Security Council adopted the text by 14 votes, calling for a truce.",
+        "",
+    ),
     "his office and another": (
         "In a joint note, Benjamin Netanyahu's office and the Mossad said talks went on.",
         "benjamin-netanyahu",

@@ -15,8 +15,8 @@ _HE = re.compile(
     r"minister|prime minister|president|secretary|leader|premier))[^,]{0,24}\Z"
 )
 # "the deal, which he said freed 25": the clause hangs on the sentence, and so does its "he".
-_WHICH_HE = re.compile(r"\b(?:which|whom|what) (?:he|she|it|they)\s*\Z")
-_HE_SAID = re.compile(r"\b(?:which|whom|what) (?:he|she)\s*\Z")
+_WHICH_HE = re.compile(r"\b(?:(?:which|whom|what)|(that|who)) (?:he|she|it|they)\s*\Z")
+_HE_SAID = re.compile(r"\b(?:which|whom|what|that|who) (?:he|she)\s*\Z")
 _IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
     r"\b(?:(?:its|the|their|that)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
@@ -39,6 +39,7 @@ _OWN_DEEDS = frozenset({"announced", "announces", "confirmed", "acknowledged", "
 _ITS_VOICE = re.compile(
     r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials? (?:there|in the (?:emirate|kingdom|country)) \Z"
 )
+_CLAUSE = 20
 # So far before a verb an unnamed speaker is looked for.
 _REACH = 140
 _UNNAMED_VOICE = re.compile(
@@ -58,7 +59,9 @@ def meant(
         if opening and is_person(opening) == bool(own[1]):
             return his_state(opening) if "ministry" in own[0] or "government" in own[0] else opening, True
     opening = ""
-    if _WHICH_HE.search(small) or _ITS_VOICE.search(small):
+    which = _WHICH_HE.search(small)
+    # "said that it hoped" goes on with whoever spoke; "a strike that it said killed ten" with the subject.
+    if (which and (not which[1] or verb[0] in ("said", "says"))) or _ITS_VOICE.search(small):
         opening = opening_actor(plain, offset, verb.start(), mentions)
         if opening and not _HE_SAID.search(small):
             return opening, False
@@ -78,6 +81,13 @@ def _only_body(offset: int, place: int, mentions: Sequence[ActorMention]) -> str
     """The only actor before the verb that is no person, "" where there are more: for "its spokesman"."""
     bodies = {one.actor_id for one in mentions if one.end - offset <= place and not is_person(one.actor_id)}
     return bodies.pop() if len(bodies) == 1 else ""
+
+
+def is_own_clause(plain: str, place: int) -> bool:
+    """Whether the verb at ``place`` stands in a clause whose pronoun is the subject of the sentence: ", which he"."""
+    return (
+        bool(_WHICH_HE.search(plain, max(0, place - _CLAUSE), place)) and "what " not in plain[place - _CLAUSE : place]
+    )
 
 
 def is_unnamed(plain: str, place: int) -> bool:

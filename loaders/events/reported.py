@@ -18,10 +18,11 @@ _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 # What a council or court demands by its vote or ruling.
 _OF_A_BODY = frozenset({"un_resolution", "legal"})
 _ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
+_CALLING = re.compile(r", (?:calling (?:for|on)|demanding|urging|condemning)\b")
 # "named Amos Levi to head the team"
 _NAMES = re.compile(r"named (?:[A-Z][\w.-]+ ){1,5}(?:to|as)\b")
 # "as the office put it", "which he said": the clause hangs on the sentence, yet tells whose word that is.
-_REPORTS_ALL = re.compile(r"(?:as|under|by|in) |(?:which|whom) (?:he|she|it|they) |wh(?:o|ich) (?:cit|quot)ed ")
+_REPORTS_ALL = re.compile(r"(?:as|under|by|in) |(?:which|whom?) (?:he|she|it|they) |wh(?:o|ich) (?:cit|quot)ed ")
 # "a step that Netanyahu has denounced", "an accusation he dismisses": what is judged is what the sentence told.
 _JUDGED = re.compile(
     r", (?:an?|the) (?:[\w-]+ ){0,2}(?:accusation|act|allegation|assertion|charge|claim|condition|course|decision|"
@@ -34,7 +35,7 @@ _NOUN_THAT = re.compile(
     r"(?:(?:has|had|have|long|also|again|later|\w+ly) ){0,3}\Z"
 )
 # "talks that Israel insisted should be left to others": a subject is missing behind the verb.
-_THAT = re.compile(r" (?:that|which) (?!it |he |she |they )[^,]{2,50}\Z")
+_THAT = re.compile(r" (?:that|which|whom|who(?= [A-Z])) (?!it |he |she |they )[^,]{2,50}\Z")
 _GAP_BEHIND = re.compile(
     r"(?:(?<=said)|(?<=says)) (?:\w+ly )?[a-z]+ed\b|"
     r"(?: [A-Z][\w.]+| reporters)? (?:should|was|were|is|are|would|had|has|will|must|could)\b"
@@ -68,6 +69,8 @@ def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
         return (is_verb and not _DISMISSED_AS.match(plain, speech.start)) or (
             (kind.kind in _OF_A_BODY and is_body(speech.speaker)) or _NAMES.match(plain, speech.start) is not None
         )
+    if kind.kind in _OF_A_BODY and is_body(speech.speaker) and _CALLING.match(plain, speech.start):
+        return True
     return kind.kind == "legal" and _ORDERS.match(plain, speech.start) is not None
 
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.clauses import is_inside
 from loaders.events.participles import find_participle
-from loaders.events.pronouns import is_unnamed, meant
+from loaders.events.pronouns import is_own_clause, is_unnamed, meant
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
 from loaders.events.subjects import (
+    ROLES,
     antecedent,
     in_apposition,
     inverted,
@@ -30,7 +31,9 @@ _PARENTHESIS = re.compile(
 )
 _UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
 # "Omer Levi, a spokesman for the army, said": the body for one who has no id.
-_OF_A_BODY = re.compile(r"(?:an?|the|its|another|one of)\b|(?:[A-Z][\w.-]*(?:'s)? ){1,4}[a-z]")
+_OF_A_BODY = re.compile(
+    rf"(?!former|an? former|who|a one-time)[^,]*?\b(?:{ROLES}|diplomat|officer|chair\w*|executive|doctor|lawmaker|deputy|lawyer)\b"
+)
 # "said the official": verbs that stand before their subject too.
 _MAY_GO_BEFORE = frozenset(
     "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
@@ -103,7 +106,12 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
         if said and not any(one.end <= said.start and not one.judges for one in main):
             return said
     if not main:
-        main = [one for one in found if not one.judges and not is_inside(one.start, told.quoted)]
+        # "the terms, which he called delusional": the subject judges what the sentence tells.
+        main = [
+            one
+            for one in found
+            if (not one.judges or is_own_clause(plain, one.start)) and not is_inside(one.start, told.quoted)
+        ]
     return min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
 
 

@@ -34,15 +34,15 @@ _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
     r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who)\b)"
 )
-_ROLES = (
+ROLES = (
     r"(?:spokes\w+|officials?|director|head|chief|leader|minister|member|envoy|ambassador|coordinator|representative|"
     r"adviser|advisor|president|negotiator|commander|secretary|manager|chairman|commissioner)"
 )
 _UNKNOWN_WITH = re.compile(
     rf" (?:[A-Z][\w.'-]+ ){{1,3}}?[A-Z][\w'-]+, (?:(?:the|an?|its) )?(?:[\w-]+ ){{0,4}}?"
-    rf"({_ROLES} (?:[\w-]+ ){{0,3}})?(?:the )?"
+    rf"({ROLES} (?:[\w-]+ ){{0,3}})?(?:the )?"
 )
-_ROLE = re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,4}}?{_ROLES}\b")
+_ROLE = re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,4}}?{ROLES}\b")
 _FAR = 80
 _AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,5}(?:[\w'.-]+, )?\Z")
 # "Egypt and Qatar said", "Egypt, Turkey and Qatar, the mediators, said"
