@@ -32,7 +32,8 @@ _PARENTHESIS = re.compile(
 _UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
 # "Omer Levi, a spokesman for the army, said": the body for one who has no id.
 _OF_A_BODY = re.compile(
-    rf"(?!former|an? former|who|a one-time)[^,]*?\b(?:{ROLES}|diplomat|officer|chair\w*|executive|doctor|lawmaker|deputy|lawyer)\b"
+    rf"(?!former|an? former|who|a one-time)[^,]*?"
+    rf"\b(?:{ROLES}|diplomat|officer|chair\w*|executive|doctor|lawmaker|deputy|lawyer)\b"
 )
 # "said the official": verbs that stand before their subject too.
 _MAY_GO_BEFORE = frozenset(
