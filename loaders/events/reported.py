@@ -34,6 +34,7 @@ _NOUN_THAT = re.compile(
     r"(?:[\w.'-]+ ){0,3}?(?:[A-Z][\w.'-]+|military|army|group|movement|government|minister|president|envoy|office) "
     r"(?:(?:has|had|have|long|also|again|later|\w+ly) ){0,3}\Z"
 )
+_REACH = 90
 # "talks that Israel insisted should be left to others": a subject is missing behind the verb.
 _THAT = re.compile(r" (?:that|which|whom|who(?= [A-Z])) (?!it |he |she |they )[^,]{2,50}\Z")
 _GAP_BEHIND = re.compile(
@@ -93,7 +94,8 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
 
 def _is_judged(plain: str, speech: Speech) -> bool:
     """Whether the verb of speech hangs on a noun: "a step that Netanyahu has denounced"."""
-    begin = max(0, speech.start - 90)
-    if speech.judges and (_JUDGED.search(plain, begin, speech.start) or _NOUN_THAT.search(plain, begin, speech.start)):
+    before = plain[max(0, speech.start - _REACH) : speech.start]
+    hangs = " that " in before or " which " in before or " who" in before
+    if speech.judges and ((", " in before and _JUDGED.search(before)) or (hangs and _NOUN_THAT.search(before))):
         return True
-    return _GAP_BEHIND.match(plain, speech.end) is not None and _THAT.search(plain, begin, speech.start) is not None
+    return hangs and _GAP_BEHIND.match(plain, speech.end) is not None and _THAT.search(before) is not None

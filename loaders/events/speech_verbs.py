@@ -36,13 +36,13 @@ def load_verbs() -> tuple[SpeechVerbs, ...]:
 
 
 @cache
-def speech_verb(letter: str) -> re.Pattern[str]:
-    """One pattern for the verbs of speech that begin with a letter, a named group for each entry: of some two hundred
-    words a dozen are left to try.
+def speech_verb(two: str) -> re.Pattern[str]:
+    """One pattern for the verbs of speech that begin with two letters, a named group for each entry: of some four
+    hundred words a few are left to try.
     """
     lists = []
     for one in load_verbs():
-        words = [word for word in one.words if any(start.startswith(letter) for start in _beginnings(word))]
+        words = [word for word in one.words if any(start.startswith(two) for start in _beginnings(word))]
         lists.append(f"(?P<{one.id}>{'|'.join(words) or '(?!)'})")
     return re.compile(rf"\b(?:{'|'.join(lists)})\b")
 
@@ -67,7 +67,7 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
     free, found = 0, []
     for place in sorted(places):
         start = place - offset
-        verb = speech_verb(plain[start]).match(plain, start) if free <= start < len(plain) else None
+        verb = speech_verb(plain[start : start + 2]).match(plain, start) if free <= start < len(plain) else None
         if verb:
             free = verb.end()
             before = plain[max(0, verb.start() - 60) : verb.start()]
