@@ -12,7 +12,7 @@ import loaders
 from loaders.events.actors import find_actors
 from loaders.events.frame_lexicon import Frame, load_frames, load_lexicon
 from loaders.events.frames import frames_in
-from loaders.events.kind_words import NOTHING, load_weights
+from loaders.events.kind_words import NOTHING, load_weights, word_features
 from loaders.events.kinds import load_kinds
 from loaders.events.sentence_words import read_words
 from loaders.events.told import read_sentences
@@ -92,6 +92,25 @@ def test_weights_are_of_known_kinds() -> None:
     weights = load_weights()
     assert {label.partition("-")[0] for label in weights.labels} == {*load_kinds(), NOTHING}
     assert weights.weights.shape == (len(weights.rows), len(weights.labels))
+
+
+def test_words_count_with_their_class_their_frame_and_their_place() -> None:
+    article = read_text("Captives went free, which freed him.")
+    (told,) = read_sentences(article, [], [])
+    marks = word_features(read_words(told, told.clauses.subordinate), None, told)
+    assert {one: marks[one] for one in ("%captive", "^captiv", "went", ">captives-given", "!no speech")} == {
+        "%captive": 0.5,
+        "^captiv": 0.5,
+        "went": 1.0,
+        ">captives-given": 0.25,
+        "!no speech": 0.5,
+    }
+
+
+def test_words_that_the_file_does_not_have_count_nothing() -> None:
+    weights = load_weights()
+    assert weights.rarity[-1] == 0
+    assert not weights.weights[-1].any()
 
 
 def rows() -> list[dict[str, str]]:

@@ -83,6 +83,8 @@ class Word:
     # What of nouns its frames ask for, and whether one asks for none.
     wants: int = 0
     free: bool = False
+    # The frames that it may open by itself, each once, as marks.
+    frames: tuple[str, ...] = ()
 
 
 class Lexicon(NamedTuple):
@@ -125,7 +127,14 @@ def load_lexicon() -> Lexicon:
                     into.append(opening)
         for nominal in frame.nominals:
             words.setdefault(nominal, Word()).nominal.append(Opening(frame, (), subject, object_))
-    return Lexicon(words, classes)
+    return Lexicon(_marked(words), classes)
+
+
+def _marked(words: dict[str, Word]) -> dict[str, Word]:
+    """The words, each with the marks of its frames."""
+    for entry in words.values():
+        entry.frames = tuple(dict.fromkeys(f">{one.frame.id}" for one in entry.opens))
+    return words
 
 
 @cache

@@ -16,8 +16,9 @@ from loaders.events.told import Told
 
 # Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
 _ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
-# From here on a cue is not weighed against the grammar and the words: they would hardly ever outweigh it.
-_SURE = 3.0
+# From here on a cue is not weighed against the grammar, and from there on not against the words: they would hardly
+# ever outweigh it.
+_SURE, _SURER = 3.0, 3.3
 # What a party says of itself or would do on a condition is its position, not the thing.
 _POSITION = re.compile(
     r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
@@ -47,10 +48,10 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
         return None
     subordinate = hanging_clauses(told, speech)
     cue = find_kind(told.plain, told.small, told.triggered.cues, subordinate, told.quoted)
-    if cue and cue.weight >= _SURE:
+    if cue and cue.weight >= _SURER:
         return _settle(told, speech, offer, subordinate, cue)
     words = read_words(told, subordinate)
-    framed = find_frame(told, words, subordinate)
+    framed = None if cue and cue.weight >= _SURE else find_frame(told, words, subordinate)
     best = framed if framed and (cue is None or goes_before(framed, cue)) else cue
     return weigh_words(told, words, speech, _settle(told, speech, offer, subordinate, best))
 
@@ -67,12 +68,14 @@ def _settle(
             return KindFound("proposal", *term, 0.0, terms=True)
     if speech is None:
         return best if best and best.weight >= _ENOUGH else None
-    if best and best.weight >= _ENOUGH_BESIDE_SPEECH and not _words_are_the_news(told.plain, speech, best):
+    tells_more = best and best.weight >= _ENOUGH_BESIDE_SPEECH
+    if best and tells_more and not _words_are_the_news(told.plain, speech, best):
         return best
     triggered = told.triggered
     about_the_talks = told.mentions or triggered.issues or told.places or triggered.cues
     if about_the_talks or (speech.anaphoric and speech.speaker):
-        return KindFound("statement", speech.start, speech.end, 0.0, terms=False)
+        weight = best.weight if best and tells_more else 0.0
+        return KindFound("statement", speech.start, speech.end, weight, terms=False)
     return None
 
 
