@@ -470,6 +470,22 @@ CODED = {
 }
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A meeting between Netanyahu and Sisi, set for Thursday in Cairo, was called off.", "denied"),
+        ("The visit to Doha planned for Sunday by Mossad chief David Barnea has been put off.", "denied"),
+        ("Hamas denied a report that its delegation had left Cairo.", "denied"),
+        ("Reports that Netanyahu would fly to Cairo were untrue, his office said.", "denied"),
+        ("Netanyahu met Sisi in Cairo after a visit to Doha was called off.", "happened"),
+        ("Netanyahu denied the claim, and on Sunday he met Sisi in Cairo.", "happened"),
+        ("Families of hostages said they would rally in Tel Aviv on Saturday.", "planned"),
+    ],
+)
+def test_what_was_called_off_or_is_denied(text: str, status: str) -> None:
+    assert events_of(text)[-1].status == status
+
+
 @pytest.mark.parametrize(("text", "coded"), CODED.values(), ids=CODED.keys())
 def test_role_kind_status_and_day(text: str, coded: tuple[str, str, str, date | None]) -> None:
     event = events_of(text)[-1]

@@ -57,6 +57,21 @@ _STILL_DUE = re.compile(r"\b(?:is|are) (?:due |set |expected )?to\b|\bprovides? 
 # "Should that happen, Egypt would take over"
 _SUPPOSED = re.compile(r"(?:Should|If|Unless|Were)\b")
 _IF = re.compile(r"\b(?:if|unless|provided)\b")
+# "A meeting in Cairo, set for Monday, was called off": however far behind it stands, unless another clause has begun.
+_CALLED_OFF = re.compile(
+    r"(?P<comma>,)? (?:was|were|(?:ha[sd]|have) been) (?:\w+ )?(?:called off|cancell?ed|put off|postponed|scrapped)\b"
+)
+_OTHER_CLAUSE = re.compile(r"[;:]| (?:and|but|after|before|when|while|because|as|said|that|which|who) ")
+_HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped")
+# "denied a report that", "Rumours that ... are baseless".
+_DENIES_THAT = re.compile(r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|dismiss(?:ed|es|ing) as (?:\w+ ){1,2}\w+)\b")
+_REACH_OF_DENIAL = 80
+_GOES_ON = re.compile(r"; | (?:and|but) ")
+_RUMOUR = re.compile(
+    r"(?:An? |The )?(?:[Mm]edia |[Pp]ress |[Nn]ews )?"
+    r"(?:[Rr]eports?|[Ss]peculation|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?)\b"
+    r"[^;]{0,160} (?:was|were|is|are) (?:\w+ )?(?:denied|untrue|baseless|false|dismissed|unfounded|groundless)\b"
+)
 # The auxiliary of a verb stands close before it.
 _BEFORE_CUE, _AFTER_CUE, _NEAR = 70, 30, 30
 # "said he would send": the past tense of a plan, not a condition.
@@ -73,6 +88,8 @@ _FUTURE_IN_PAST = frozenset(
         "agreement",
         "humanitarian",
         "response",
+        "protest",
+        "legal",
     }
 )
 # What was said or answered has been said, whatever it is about.
@@ -88,6 +105,8 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     """The status of the event whose cue is ``plain[start:end]``; ``terms`` when the cue gives terms of a deal."""
     if kind in _SPOKEN:
         return "happened"
+    if not terms and _is_denied(plain, kind, start, end):
+        return "denied"
     if kind == "proposal":
         return _of_offer(plain, start, end, terms, after_speech)
     clause = _clause(plain, start, end)
@@ -101,6 +120,19 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
         reported = after_speech and kind in _FUTURE_IN_PAST and _WOULD.search(clause) and not _supposes(plain, small)
         return "happened" if answers else "planned" if reported else "conditional"
     return "planned" if _PLANNED.search(small) else "happened"
+
+
+def _is_denied(plain: str, kind: str, start: int, end: int) -> bool:
+    """Whether somebody says that it is not so, or it was called off, wherever that stands in the sentence."""
+    if kind in _FUTURE_IN_PAST and any(map(plain.__contains__, _HAS_CALLED_OFF)):
+        off = _CALLED_OFF.search(plain, end)
+        if off and (off["comma"] or not _OTHER_CLAUSE.search(plain, end, off.start())):
+            return True
+    if "deni" in plain or "deny" in plain or "disown" in plain or "dismiss" in plain:
+        denies = _DENIES_THAT.search(plain, max(0, start - _REACH_OF_DENIAL), start)
+        if denies and not _GOES_ON.search(plain, denies.end(), start):
+            return True
+    return bool(_RUMOUR.match(plain))
 
 
 def _of_offer(plain: str, start: int, end: int, terms: bool, after_speech: bool) -> Status:
