@@ -32,6 +32,8 @@ _WIDEST = 3
 _ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.1, 0.35
 # Of these there is hardly more than one on a day: reports of one day tell the same, whomever they name.
 _ONE_A_DAY = frozenset({"agreement", "ceasefire_start", "ceasefire_end", "un_resolution"})
+# What happens in one place, so that another place is another event.
+_AT_A_PLACE = frozenset({"visit", "meeting", "talks_round", "protest"})
 # How many events of a block are looked back at: a bound on the work where one thing is told thousands of times.
 _COMPARED_AT_MOST = 400
 
@@ -180,12 +182,7 @@ def _same_event(first: _Told, second: _Told) -> str:
 
 
 def _contradict(one: StoryEvent, other: StoryEvent) -> bool:
-    if (
-        one.place
-        and other.place
-        and one.place != other.place
-        and one.kind in ("visit", "meeting", "talks_round", "protest")
-    ):
+    if one.place and other.place and one.place != other.place and one.kind in _AT_A_PLACE:
         return True
     return one.kind == "walkout" and _who_leaves(one) != _who_leaves(other)
 
