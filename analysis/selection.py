@@ -69,10 +69,6 @@ class Selection:
         """The same without the date filter: what the undated events are counted against."""
         return self.without("date_from", "date_to")
 
-    def dates_only(self) -> Selection:
-        """The date filter alone."""
-        return Selection(date_from=self.date_from, date_to=self.date_to)
-
     def describe(self, names: Names = str) -> str:
         """The filters in words, "" when there are none. ``names`` turns an id into the name to show."""
         said = [self.say(name, names) for name in _FILTERS if name != "date_to"]

@@ -41,10 +41,7 @@ from mark m join event_view e using (event_no)
 order by e.date, e.date_end, e.story_id, m.lane
 """
 # A bar counts what happened in its days: an event told only to a longer time ("in 2023") belongs to none of them.
-_OVERVIEW = """
-select date, {inside} as inside, count(*) as events from event_view
-where date is not null and date_end - date <= interval 31 days and {where} group by all order by date
-"""
+_WIDEST = 31
 _BACKDROP = """
 select story_id, date, date_end, grain, headline, summary, sources, level from chronology
 where list_contains(?, level) and (? is null or date_end > ?) and (? is null or date <= ?)
@@ -128,16 +125,21 @@ def _marks(store: Store, selection: Selection, laned: Laned) -> pd.DataFrame:
 
 
 def _overview(store: Store, selection: Selection) -> pd.DataFrame:
-    where, asked = selection.undated().where()
-    # The date filter, as the selection has it, as a column.
-    inside, days = selection.dates_only().where()
-    return store.query(_OVERVIEW.format(inside=inside, where=where), [*days, *asked])
+    """The events of each day whatever the date filter, and those within it: columns date, events, inside."""
+    members = store.members
+    within = np.zeros(len(members.day), bool)
+    within[store.events_of(selection)] = True
+    events = store.events_of(selection.undated())
+    events = events[(members.lasts[events] <= _WIDEST) & ~np.isnat(members.day[events])]
+    days, day_no = np.unique(members.day[events], return_inverse=True)
+    inside = np.bincount(day_no, within[events], len(days)).astype(np.int64)
+    return pd.DataFrame({"date": days, "events": np.bincount(day_no, minlength=len(days)), "inside": inside})
 
 
 def _density(overview: pd.DataFrame, step: Step) -> pd.DataFrame:
-    rows = _binned(overview.assign(within=overview["events"].where(overview["inside"], 0)), step, [])
-    found = rows.groupby(["bin", "bin_end"])[["events", "within"]].sum().reset_index()
-    return found.rename(columns={"within": "inside"}).assign(outside=lambda one: one["events"] - one["inside"])
+    rows = _binned(overview, step, [])
+    found = rows.groupby(["bin", "bin_end"])[["events", "inside"]].sum().reset_index()
+    return found.assign(outside=found["events"] - found["inside"])
 
 
 def _step(days: pd.Series[pd.Timestamp]) -> Step:
