@@ -127,7 +127,7 @@ class _Told:
 
 
 def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
-    """Pairs of like events whose first days are at most a day apart, with an actor in common unless one names none."""
+    """Pairs of like events with an actor in common whose first days are at most a day apart."""
     blocks: dict[tuple[tuple[str, ...], date], list[_Told]] = defaultdict(list)
     for number, event in enumerate(events):
         interval = event.interval
@@ -137,8 +137,7 @@ def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
         told = _Told(number, event, day, _main_actors(event))
         for block in (blocks.get((like, day - _DAY), ()), blocks[like, day]):
             for earlier in block[-_COMPARED_AT_MOST:]:
-                named = told.actors and earlier.actors
-                if not named or not told.actors.isdisjoint(earlier.actors) or _is_one_a_day(earlier, told):
+                if not told.actors.isdisjoint(earlier.actors) or _is_one_a_day(earlier, told):
                     yield earlier, told
         blocks[like, day].append(told)
 
@@ -177,8 +176,7 @@ def _same_event(first: _Told, second: _Told) -> str:
     names = ", ".join([load_gazetteer().actors[actor].name for actor in sorted(actors)])
     when = "a day apart, one of them dated by its article only" if apart else "the same day"
     what = _said(one.kind, other.kind)
-    whom = f" with {names}" if names else ""
-    return f"both tell of {what}{whom} on {when} ({first.day}); {round(100 * shared)}% of words shared"
+    return f"both tell of {what} with {names} on {when} ({first.day}); {round(100 * shared)}% of words shared"
 
 
 def _contradict(one: StoryEvent, other: StoryEvent) -> bool:
