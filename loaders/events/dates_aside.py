@@ -135,4 +135,4 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
 
 def is_length(plain: str, start: int) -> bool:
     """Whether what starts there tells since when something lasts."""
-    return bool(_SINCE.search(plain[max(0, start - 70) : start]))
+    return bool(_SINCE.search(plain[max(0, start - REACH) : start]))

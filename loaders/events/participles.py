@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from loaders.events.speech import Speakers, Speech
+from loaders.events.speech_verbs import SpeechVerbs
 from loaders.events.subjects import acting_actor, named_before
 from loaders.records import ActorMention
 from loaders.rules import toml_records
@@ -17,18 +17,9 @@ _PRONOUN = re.compile(r"(?:(He|She)|It|They)\b")
 _HAS_WITH = " with "
 
 
-@dataclass(frozen=True, slots=True)
-class Participles:
-    """The entry of the file; each of ``words`` is a regular expression in small letters."""
-
-    id: str
-    means: str
-    words: tuple[str, ...]
-
-
 @cache
 def _words() -> str:
-    return "|".join(word for one in toml_records("speech.toml", "participles", Participles) for word in one.words)
+    return "|".join(word for one in toml_records("speech.toml", "participles", SpeechVerbs) for word in one.words)
 
 
 @cache

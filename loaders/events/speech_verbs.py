@@ -22,7 +22,7 @@ _LETTERS = re.compile(r"[a-z]+(?![a-z?*{])|[a-z]+(?=[a-z][?*{])")
 
 @dataclass(frozen=True, slots=True)
 class SpeechVerbs:
-    """An entry of the file; each of ``words`` is a regular expression, with case."""
+    """An entry of the file, of verbs or of participles; each of ``words`` is a regular expression, with case."""
 
     id: str
     means: str
