@@ -5,83 +5,104 @@ An event can stand in several lanes of sides or actors, in one of kinds or publi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
+
+import numpy as np
 
 from analysis.selection import Selection
 from analysis.store import Store
 
 Lanes = Literal["kind", "side", "actor", "publisher"]
 LANES: tuple[Lanes, ...] = ("kind", "side", "actor", "publisher")
-OTHER = "none"
+OTHER, UNKNOWN = "none", "unknown"
 _PUBLISHERS, _ACTORS = 8, 10
-_CHOSEN = """
-chosen as (
-    select event_no, story_no, date, lane as kind_lane, publisher from event_view where date is not null and {where}
-)
-"""
-_NAMED = """
-select event_no, story_no, date, {key} as lane from chosen join event_{by} using (event_no)
-where list_contains(?, {key})
-union all
-select event_no, story_no, date, 'none' as lane from chosen
-anti join (select event_no from event_{by} where list_contains(?, {key})) using (event_no)
-"""
-_LANED: dict[Lanes, str] = {
-    "kind": "select event_no, story_no, date, kind_lane as lane from chosen where len(?) > 0",
-    "publisher": """
-        select event_no, story_no, date, if(list_contains(?, publisher), publisher, 'none') as lane from chosen
-    """,
-    "side": _NAMED.format(by="side", key="side"),
-    "actor": _NAMED.format(by="actor", key="actor_id"),
-}
 
 
 @dataclass(frozen=True)
 class Laned:
     """The dated events of a selection in their lanes.
 
-    ``sql`` begins with "with" and defines ``laned`` (event_no, story_no, date, lane); ``parameters`` belong to it.
-    ``names`` are the lanes that may hold something, from the top, by their key.
+    ``names`` are the lanes that may hold something, from the top, by their key; ``event_no`` and ``lane_no`` go
+    together, a pair for each lane that an event stands in: ``lane_no`` is the place of the lane among the names.
     """
 
-    sql: str
-    parameters: list[Any]
     names: dict[str, str]
+    event_no: np.ndarray
+    lane_no: np.ndarray
 
 
 def lanes_of(store: Store, selection: Selection, by: Lanes) -> Laned:
     """The lanes of a selection: all kinds or sides, the publishers or actors with most events, chosen actors first."""
-    where, asked = selection.where()
-    names = _names(store, selection, by)
-    keys = [key for key in names if key != OTHER]
-    given = [keys] * _LANED[by].count("?")
-    sql = f"with {_CHOSEN.format(where=where)}, laned as ({_LANED[by]})"
-    return Laned(sql, [*asked, *given], names)
-
-
-def _names(store: Store, selection: Selection, by: Lanes) -> dict[str, str]:
+    chosen = store.events_of(selection)
+    chosen = chosen[~np.isnat(store.members.day[chosen])]
     if by == "kind":
-        return {lane: lane for lane in store.vocabulary().kinds["lane"]}
-    if by == "side":
-        sides = store.query("select side, side_name from actors group by all order by count(*) desc, min(actor_id)")
-        return dict(zip(sides["side"], sides["side_name"], strict=True)) | {OTHER: "No actor named"}
+        return _by_kind(store, chosen)
     if by == "publisher":
-        publishers = _most(store, selection, "publisher", "event_view", _PUBLISHERS)
-        return {key: key or "Unknown publisher" for key in publishers} | {OTHER: "Other publishers"}
-    ids = selection.actors[:_ACTORS] or _most(store, selection, "actor_id", "event_actor", _ACTORS)
-    known = store.query("select actor_id, name from actors where list_contains(?, actor_id)", [list(ids)])
-    names = dict(zip(known["actor_id"], known["name"], strict=True))
-    return {key: names.get(key, key) for key in ids} | {OTHER: "Others, or no actor named"}
+        return _by_publisher(store, chosen)
+    actors, events = _taking_part(store, chosen)
+    if by == "side":
+        return _by_side(store, chosen, actors, events)
+    return _by_actor(store, chosen, actors, events, selection.actors)
 
 
-def _most(store: Store, selection: Selection, column: str, table: str, top: int) -> list[str]:
-    """The values of a column with most dated events."""
-    where, asked = selection.where()
-    source = "event_view" if table == "event_view" else f"event_view join {table} using (event_no)"
-    rows = store.query(
-        f"select {column} as key from {source} where date is not null and {where} "
-        f"group by key order by count(*) desc, key limit {top}",
-        asked,
-    )
-    return list(rows["key"])
+def _by_kind(store: Store, chosen: np.ndarray) -> Laned:
+    kinds = store.vocabulary().kinds
+    lanes = list(dict.fromkeys(kinds["lane"]))
+    lane_of = dict(zip(kinds["kind"], kinds["lane"], strict=True))
+    place = np.array([lanes.index(lane_of[kind]) if kind in lane_of else -1 for kind in store.members.words["kind"]])
+    return Laned({lane: lane for lane in lanes}, chosen, place[store.members.numbers["kind"][chosen]])
+
+
+def _by_publisher(store: Store, chosen: np.ndarray) -> Laned:
+    members = store.members
+    publishers, numbers = members.words["publisher"], members.numbers["publisher"][members.article_no[chosen]]
+    shown = _most(numbers, publishers, _PUBLISHERS)
+    names = {publishers[one] or UNKNOWN: publishers[one] or "Unknown publisher" for one in shown}
+    return Laned(names | {OTHER: "Other publishers"}, chosen, _places(shown, len(publishers))[numbers])
+
+
+def _by_side(store: Store, chosen: np.ndarray, actors: np.ndarray, events: np.ndarray) -> Laned:
+    known = store.members.actors
+    counts = known.groupby(["side", "side_name"], sort=False).size().sort_values(ascending=False, kind="stable")
+    names = dict(counts.index)
+    places = np.array([list(names).index(side) for side in known["side"]], np.int64)
+    pairs = np.unique(np.stack([events, places[actors]]), axis=1)
+    return _with_others(names | {OTHER: "No actor named"}, chosen, pairs[0], pairs[1])
+
+
+def _by_actor(store: Store, chosen: np.ndarray, actors: np.ndarray, events: np.ndarray, wanted: Sequence[str]) -> Laned:
+    known = store.members.actors
+    ids = list(known["actor_id"])
+    shown = [ids.index(one) for one in wanted[:_ACTORS] if one in ids] or _most(actors, ids, _ACTORS)
+    place = _places(shown, len(ids))[actors]
+    named = place < len(shown)
+    names = {ids[one]: known["name"].iloc[one] for one in shown} | {OTHER: "Others, or no actor named"}
+    return _with_others(names, chosen, events[named], place[named])
+
+
+def _taking_part(store: Store, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers of the actors named in the events, and of the events, pair by pair."""
+    _, events, actors = store.members.groups("actor", chosen)
+    return actors, events
+
+
+def _with_others(names: dict[str, str], chosen: np.ndarray, events: np.ndarray, places: np.ndarray) -> Laned:
+    """The pairs, and the last lane for the events that have none."""
+    others = np.setdiff1d(chosen, events)
+    last = np.full(len(others), len(names) - 1)
+    return Laned(names, np.concatenate([events, others]), np.concatenate([places, last]))
+
+
+def _most(numbers: np.ndarray, words: Sequence[str], top: int) -> list[int]:
+    """The commonest of the numbers, those of equal count in the order of their words."""
+    counts = np.bincount(numbers, minlength=len(words))
+    return [one for one in sorted(range(len(words)), key=lambda one: (-counts[one], words[one]))[:top] if counts[one]]
+
+
+def _places(shown: Sequence[int], length: int) -> np.ndarray:
+    """For each number the place that it has among those shown, or else the place after them."""
+    places = np.full(length, len(shown))
+    places[list(shown)] = np.arange(len(shown))
+    return places

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.lanes import Lanes, lanes_of
@@ -64,17 +64,15 @@ def read_bin(key: str) -> Bin | None:
 
 def count_binned(store: Store, selection: Selection, by: Lanes, bins: Sequence[Bin]) -> int:
     """How many selected events begin in one of the bins."""
-    sql, asked = _binned(store, selection, by, bins)
-    return int(store.query(f"{sql} select count(distinct event_no) as n from inside", asked)["n"].iloc[0])
+    return len(_binned(store, selection, by, bins))
 
 
 def binned_events(
     store: Store, selection: Selection, by: Lanes, bins: Sequence[Bin], first: int, number: int
 ) -> pd.DataFrame:
     """Rows of event_view that begin in one of the bins, by date: ``number`` of them from the one numbered ``first``."""
-    sql, asked = _binned(store, selection, by, bins)
-    page = f"select distinct event_no from inside order by event_no limit {int(number)} offset {int(first)}"
-    return store.query(f"{sql} select * from event_view where event_no in ({page}) order by event_no", asked)
+    page = _binned(store, selection, by, bins)[first : first + number].tolist()
+    return store.query("select * from event_view where event_no in (select unnest(?)) order by event_no", [page])
 
 
 def undated_events(store: Store, selection: Selection, most: int | None = None) -> pd.DataFrame:
@@ -111,9 +109,12 @@ def chronology_near(store: Store, event_ids: Sequence[str]) -> pd.DataFrame:
     return store.query(_NEAR, [list(event_ids)])
 
 
-def _binned(store: Store, selection: Selection, by: Lanes, bins: Sequence[Bin]) -> tuple[str, list[Any]]:
+def _binned(store: Store, selection: Selection, by: Lanes, bins: Sequence[Bin]) -> np.ndarray:
+    """The numbers of the selected events that begin in one of the bins, in order."""
     laned = lanes_of(store, selection, by)
-    some = bins[:MOST_BINS]
-    any_of = " or ".join(["(? in ('', lane) and date >= ? and date < ?)"] * len(some))
-    asked = [value for one in some for value in (one.lane, one.start, one.end)]
-    return f"{laned.sql}, inside as (select event_no from laned where {any_of})", [*laned.parameters, *asked]
+    days, lanes = store.members.day[laned.event_no], np.array(list(laned.names), object)[laned.lane_no]
+    inside = np.zeros(len(days), bool)
+    for one in bins[:MOST_BINS]:
+        within = (days >= np.datetime64(one.start)) & (days < np.datetime64(one.end))
+        inside |= within if not one.lane else within & (lanes == one.lane)
+    return np.unique(laned.event_no[inside])

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.counting import Counts, count_events
 from analysis.lanes import Laned, Lanes, lanes_of
-from analysis.members import count_different
+from analysis.marks import read_marks
 from analysis.selection import Selection
 from analysis.store import Store
 
@@ -22,24 +22,9 @@ Step = Literal["day", "week", "month"]
 MOST_MARKS = 1500
 # Days are counted from a Thursday, 1 January 1970.
 _MONDAY = 3
+# In days, or in months.
+_LENGTHS: dict[Step, int] = {"day": 1, "week": 7, "month": 1}
 
-_BY_DAY = "select lane, date, count(*) as events from laned group by all order by date, lane"
-# What the events of one story have in common is taken from the one whose date is surest, the first of several.
-_MARKS = """,
-mark as (
-    select lane, story_no, arg_max(event_no, confidence * 1e12 - event_no) as event_no,
-           min(date_low) as date_low, max(date_high) as date_high,
-           bool_and(anchor_basis <> 'published' and date_basis <> 'stated') as inferred,
-           count(distinct article_no) as reports, max(confidence) as confidence,
-           string_agg(distinct publisher, '; ' order by publisher) as publishers
-    from (select lane, event_no from laned) join (select * exclude (lane) from event_view) using (event_no)
-    group by lane, story_no limit {most}
-)
-select m.lane, e.story_id, e.date, e.date_end, e.grain, e.date_basis, m.date_low, m.date_high, m.inferred, e.kind,
-       e.kind_name, e.status, e.sentence, m.reports, m.confidence, m.publishers
-from mark m join event_view e using (event_no)
-order by e.date, e.date_end, e.story_id, m.lane
-"""
 # A bar counts what happened in its days: an event told only to a longer time ("in 2023") belongs to none of them.
 _WIDEST = 31
 _BACKDROP = """
@@ -86,15 +71,14 @@ def read_timeline(store: Store, selection: Selection, by: Lanes, counts: Counts 
     ``counts`` are those of the selection, where they are known already.
     """
     laned = lanes_of(store, selection, by)
-    days = store.query(laned.sql + _BY_DAY, laned.parameters)
-    there = set(days["lane"])
+    days = store.members.day[laned.event_no]
     overview = _overview(store, selection)
-    step, density_step = _step(days["date"]), _step(overview["date"])
-    bins = _binned(days, step, ["lane"]).groupby(["bin", "bin_end", "lane"])["events"].sum().reset_index()
-    counts = counts or count_events(store, selection)
+    step, density_step = _step(days), _step(overview["date"].to_numpy())
+    bins = _bins(laned, days, step)
+    there = set(bins["lane"])
     return Timeline(
-        counts=counts,
-        marks=_marks(store, selection, laned),
+        counts=counts or count_events(store, selection),
+        marks=read_marks(store, laned, MOST_MARKS),
         bins=bins,
         density=_density(overview, density_step),
         step=step,
@@ -111,17 +95,18 @@ def busiest(timeline: Timeline) -> tuple[date, int] | None:
     inside = timeline.density[timeline.density["inside"] > 0]
     if inside.empty:
         return None
-    months = inside["inside"].groupby(inside["bin"].to_numpy().astype("datetime64[M]").astype("datetime64[us]")).sum()
-    return pd.Timestamp(str(months.idxmax())).date(), int(months.max())
+    months, month_no = np.unique(inside["bin"].to_numpy().astype("datetime64[M]"), return_inverse=True)
+    events = np.bincount(month_no, inside["inside"])
+    return months[events.argmax()].astype("datetime64[D]").item(), int(events.max())
 
 
-def _marks(store: Store, selection: Selection, laned: Laned) -> pd.DataFrame:
-    """The marks of the selection; none when there are too many, which is found out without making them."""
-    shown, members = store.events_of(selection), store.members
-    stories = count_different(members.story_no[shown[~np.isnat(members.day[shown])]])
-    most = MOST_MARKS + 1 if stories <= MOST_MARKS else 0
-    marks = store.query(laned.sql + _MARKS.format(most=most), laned.parameters)
-    return marks.iloc[:0] if len(marks) > MOST_MARKS else marks
+def _bins(laned: Laned, days: np.ndarray, step: Step) -> pd.DataFrame:
+    """How many events begin in each bin of each lane: columns lane, bin, bin_end, events."""
+    begins, bin_no = np.unique(_begins(days, step), return_inverse=True)
+    pairs, events = np.unique(bin_no * len(laned.names) + laned.lane_no, return_counts=True)
+    bin_no, lane_no = np.divmod(pairs, len(laned.names))
+    lanes = np.array(list(laned.names), object)[lane_no]
+    return pd.DataFrame({"lane": lanes, **_from_to(begins[bin_no], step), "events": events})
 
 
 def _overview(store: Store, selection: Selection) -> pd.DataFrame:
@@ -137,29 +122,31 @@ def _overview(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def _density(overview: pd.DataFrame, step: Step) -> pd.DataFrame:
-    rows = _binned(overview, step, [])
-    found = rows.groupby(["bin", "bin_end"])[["events", "inside"]].sum().reset_index()
-    return found.assign(outside=found["events"] - found["inside"])
+    begins, bin_no = np.unique(_begins(overview["date"].to_numpy(), step), return_inverse=True)
+    events, inside = (
+        np.bincount(bin_no, overview[part], len(begins)).astype(np.int64) for part in ("events", "inside")
+    )
+    return pd.DataFrame({**_from_to(begins, step), "events": events, "inside": inside, "outside": events - inside})
 
 
-def _step(days: pd.Series[pd.Timestamp]) -> Step:
+def _step(days: np.ndarray) -> Step:
     """The length of a bin that gives at most some sixty of them."""
-    span = 0 if days.empty else (days.max() - days.min()).days
+    span = 0 if len(days) == 0 else int((days.max() - days.min()) // np.timedelta64(1, "D"))
     return "day" if span < 45 else "week" if span < 400 else "month"
 
 
-def _binned(rows: pd.DataFrame, step: Step, by: list[str]) -> pd.DataFrame:
-    """The rows with the first day of their bin and the day after it; weeks begin on Mondays."""
-    days = rows["date"].to_numpy().astype("datetime64[D]")
+def _begins(days: np.ndarray, step: Step) -> np.ndarray:
+    """The first day of the bin of each day; weeks begin on Mondays."""
+    days = days.astype("datetime64[D]")
     if step == "month":
-        begins = days.astype("datetime64[M]")
-        ends = begins + 1
-    else:
-        length = 7 if step == "week" else 1
-        begins = days - (days.astype(int) + _MONDAY) % length
-        ends = begins + length
-    bins = {"bin": begins.astype("datetime64[us]"), "bin_end": ends.astype("datetime64[us]")}
-    return rows.assign(**bins)[[*by, *bins, *rows.columns.difference(by)]]
+        return days.astype("datetime64[M]")
+    return np.asarray(days - (days.astype(int) + _MONDAY) % _LENGTHS[step])
+
+
+def _from_to(begins: np.ndarray, step: Step) -> dict[str, np.ndarray]:
+    """The columns bin and bin_end: the first day of each bin and the day after it."""
+    ends = begins + _LENGTHS[step]
+    return {"bin": begins.astype("datetime64[us]"), "bin_end": ends.astype("datetime64[us]")}
 
 
 def _backdrop(store: Store, selection: Selection) -> pd.DataFrame:

@@ -31,7 +31,7 @@ def mark_hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     if row["inferred"]:
         lines.append(f"article undated; between {say_interval(row['date_low'], row['date_high'])}")
     reports = f"{row['reports']} reports: " if row["reports"] > 1 else ""
-    return "<br>".join([*lines, _wrapped(row["sentence"]), f"<i>{reports}{plain(_short(row['publishers'] or ''))}</i>"])
+    return "<br>".join([*lines, _wrapped(row["sentence"]), f"<i>{reports}{_short(row['publishers'] or '')}</i>"])
 
 
 def chronology_hover(row: Mapping[Any, Any]) -> str:
@@ -75,5 +75,7 @@ def _wrapped(text: str) -> str:
     return "<br>".join(wrapped(text))
 
 
+@lru_cache(4096)
 def _short(text: str) -> str:
-    return textwrap.shorten(text, 2 * _WIDTH, placeholder=" …")
+    """The same for one line."""
+    return plain(textwrap.shorten(text, 2 * _WIDTH, placeholder=" …"))

@@ -20,6 +20,8 @@ from charts.sketch import Sketch
 from charts.theme import ACCENT, SIDE_COLOURS
 
 SYMBOLS = {"happened": "circle", "planned": "triangle-right", "conditional": "diamond", "denied": "x"}
+# Plotly's numbers for them, which it checks four times as fast as many names; that of a hollow one is higher.
+SYMBOL_NUMBERS, HOLLOW = {"happened": 0, "planned": 8, "conditional": 2, "denied": 4}, 100
 _DAY = pd.Timedelta(days=1)
 _UPPER = {"row": 1}
 _EMPTY = "rgba(0,0,0,0)"
@@ -85,7 +87,7 @@ def _draw_points(figure: Sketch, rows: pd.DataFrame, inferred: bool, timeline: T
         textfont={"size": 9, "color": None if inferred else "#FFFFFF"},
         textposition="middle center",
         marker={
-            "symbol": _once([SYMBOLS[status] + ("-open" if inferred else "") for status in rows["status"]]),
+            "symbol": _symbols(rows["status"].tolist(), inferred),
             "size": several.map({True: 13, False: 8}),
             "color": _once(_colours(rows, timeline)),
             "opacity": 1,
@@ -176,6 +178,13 @@ def _told(rows: pd.DataFrame) -> dict[str, Any]:
 def _once(values: list[Any]) -> Any:
     """The one value that all of them are, else all of them."""
     return values[0] if len(set(values)) == 1 else values
+
+
+def _symbols(statuses: list[str], hollow: bool) -> str | list[int]:
+    """The name of the one symbol, else their numbers."""
+    if len(set(statuses)) == 1:
+        return SYMBOLS[statuses[0]] + ("-open" if hollow else "")
+    return [SYMBOL_NUMBERS[status] + (HOLLOW if hollow else 0) for status in statuses]
 
 
 def _colours(rows: pd.DataFrame, timeline: Timeline) -> list[str]:

@@ -31,14 +31,20 @@ picked = show_chart(
 show_picked(picked, view, by)
 
 undated = timeline.counts.undated
-tray = view.once("undated", lambda: undated_events(store, selection, MOST_UNDATED))
+
+
+def tray():
+    return view.once("undated", lambda: undated_events(store, selection, MOST_UNDATED))
+
+
 rows = table_and_downloads(
-    "undated", tray.drop(columns="event_id"), key="undated", pick=True,
+    "undated", lambda: tray().drop(columns="event_id"), key="undated", pick=True,
     label=f"{say_count(undated, 'event')} could not be dated",
-    note=f"The first {MOST_UNDATED:,} are listed; the file has all." if undated > len(tray) else "",
+    note=f"The first {MOST_UNDATED:,} are listed; the file has all." if undated > MOST_UNDATED else "",
     all_rows=lambda: undated_events(store, selection),
 )  # fmt: skip
-show_undated([tray["event_id"].iloc[row] for row in rows if row < len(tray)], view)
+if rows:
+    show_undated([tray()["event_id"].iloc[row] for row in rows if row < len(tray())], view)
 st.caption(
     "A mark stands at the day that the words of the article give, or else at the day of the article. Hollow marks come "
     "from articles whose own date is inferred; the thin line shows the days between which they lie."

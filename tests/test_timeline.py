@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from plotly.validator_cache import ValidatorCache
 
 from analysis.names import display_names
 from analysis.picks import (
@@ -19,6 +20,8 @@ from analysis.selection import Selection
 from analysis.timeline import read_timeline
 from charts.lanes import place
 from charts.timeline import timeline_chart
+from charts.timeline_marks import HOLLOW, SYMBOL_NUMBERS
+from charts.timeline_marks import SYMBOLS as NAMES
 
 ALL = Selection()
 JULY = {"date": date(2025, 7, 1), "date_end": date(2025, 8, 1), "grain": "month"}
@@ -222,6 +225,13 @@ def test_the_selected_report_of_a_story_leads(make_store):
 def test_the_chronology_of_the_same_days_and_actors_is_near(make_store):
     store = make_store({}, {"actors": ["qatar"]}, JULY)
     assert list(chronology_near(store, ["e0", "e1", "e2"])["event_id"]) == ["e0"]
+
+
+def test_the_numbers_of_symbols_are_those_of_their_names():
+    values = ValidatorCache.get_validator("scatter.marker", "symbol").values
+    for status, name in NAMES.items():
+        assert values[values.index(SYMBOL_NUMBERS[status]) + 2] == name
+        assert values[values.index(SYMBOL_NUMBERS[status] + HOLLOW) + 2] == f"{name}-open"
 
 
 def test_planned_bars_are_dashed_and_denied_ones_struck(draw):

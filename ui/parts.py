@@ -138,7 +138,7 @@ def show_chart_alone(chart: ShownChart, key: str, basis: str) -> None:
 
 def table_and_downloads(
     name: str,
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | Callable[[], pd.DataFrame],
     *,
     key: str,
     picture: bool = False,
@@ -149,21 +149,24 @@ def table_and_downloads(
 ) -> list[int]:
     """A closed drawer with the rows behind a chart, their CSV file, and the choice of picture format.
 
+    Rows that are made only for the drawer are given as what makes them, with a ``label``.
     Where ``rows`` are only the first of many, ``note`` says so and ``all_rows`` gives those of the file.
     Returns the numbers of the rows picked; none unless ``pick``.
     """
-    label = label or f"Table and downloads ({say_count(len(rows), 'row')})"
+    if not callable(rows):
+        label = label or f"Table and downloads ({say_count(len(rows), 'row')})"
     drawer = st.expander(label, key=f"{key}-drawer", on_change="rerun")
     if not drawer.open:
         return []
     with drawer:
-        picked = _table(name, rows, key, pick)
+        shown = rows() if callable(rows) else rows
+        picked = _table(name, shown, key, pick)
         if note:
             st.caption(note)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.download_button(
                 "Download CSV",
-                data=lambda: csv_bytes(rows if all_rows is None else all_rows()),
+                data=lambda: csv_bytes(shown if all_rows is None else all_rows()),
                 file_name=f"{name}.csv",
                 mime="text/csv",
                 on_click="ignore",
