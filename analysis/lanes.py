@@ -68,8 +68,10 @@ def _by_side(store: Store, chosen: np.ndarray, actors: np.ndarray, events: np.nd
     counts = known.groupby(["side", "side_name"], sort=False).size().sort_values(ascending=False, kind="stable")
     names = dict(counts.index)
     places = np.array([list(names).index(side) for side in known["side"]], np.int64)
-    pairs = np.unique(np.stack([events, places[actors]]), axis=1)
-    return _with_others(names | {OTHER: "No actor named"}, chosen, pairs[0], pairs[1])
+    # Marked in a table, since an event has a side but once for several actors of it.
+    stands = np.zeros((len(store.members.day), len(names)), bool)
+    stands[events, places[actors]] = True
+    return _with_others(names | {OTHER: "No actor named"}, chosen, *np.nonzero(stands))
 
 
 def _by_actor(store: Store, chosen: np.ndarray, actors: np.ndarray, events: np.ndarray, wanted: Sequence[str]) -> Laned:
@@ -90,7 +92,9 @@ def _taking_part(store: Store, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarr
 
 def _with_others(names: dict[str, str], chosen: np.ndarray, events: np.ndarray, places: np.ndarray) -> Laned:
     """The pairs, and the last lane for the events that have none."""
-    others = np.setdiff1d(chosen, events)
+    named = np.zeros(chosen.max(initial=0) + 1, bool)
+    named[events] = True
+    others = chosen[~named[chosen]]
     last = np.full(len(others), len(names) - 1)
     return Laned(names, np.concatenate([events, others]), np.concatenate([places, last]))
 

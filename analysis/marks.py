@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.lanes import Laned
+from analysis.members import count_different
 from analysis.store import Store
 
 _EVENTS = """
@@ -27,7 +28,7 @@ def read_marks(store: Store, laned: Laned, most: int) -> pd.DataFrame:
     """
     events, stories = laned.event_no, store.members.story_no[laned.event_no].astype(np.int64)
     pairs = laned.lane_no * (stories.max(initial=0) + 1) + stories
-    if len(np.unique(pairs)) > most:
+    if count_different(stories) > most or len(np.unique(pairs)) > most:
         pairs, events = pairs[:0], events[:0]
     told = store.query(_EVENTS, [np.unique(events).tolist()])
     row = np.searchsorted(told["event_no"], events)

@@ -15,7 +15,7 @@ from analysis.marks import read_marks
 from analysis.selection import Selection
 from analysis.store import Store
 
-__all__ = ["MOST_MARKS", "Lanes", "Step", "Timeline", "busiest", "read_timeline"]
+__all__ = ["MOST_MARKS", "Lanes", "Step", "Timeline", "read_timeline"]
 
 Step = Literal["day", "week", "month"]
 # Beyond this many marks they would cover one another, and the page would be slow: counts are drawn instead.
@@ -43,7 +43,8 @@ class Timeline:
     counts events per lane and ``step`` (columns lane, bin, bin_end, events; an event can stand in the lanes of
     several sides); ``lanes`` are the names of the lanes by key, from the top. ``density`` counts the events of all
     days, whatever the date filter, per ``density_step`` (bin, bin_end, and events within and outside of the filter),
-    but for those told only to more than a month.
+    but for those told only to more than a month. ``busiest`` is the first day of the month in which most of the
+    selected events begin, these apart, and their number; None where there is none.
     """
 
     counts: Counts
@@ -52,6 +53,7 @@ class Timeline:
     density: pd.DataFrame
     step: Step
     density_step: Step
+    busiest: tuple[date, int] | None
     backdrop: pd.DataFrame
     eras: pd.DataFrame
     lanes: dict[str, str]
@@ -72,17 +74,18 @@ def read_timeline(store: Store, selection: Selection, by: Lanes, counts: Counts 
     """
     laned = lanes_of(store, selection, by)
     days = store.members.day[laned.event_no]
-    overview = _overview(store, selection)
-    step, density_step = _step(days), _step(overview["date"].to_numpy())
+    density, density_step = _density(store, selection)
+    step = _step(days)
     bins = _bins(laned, days, step)
     there = set(bins["lane"])
     return Timeline(
         counts=counts or count_events(store, selection),
         marks=read_marks(store, laned, MOST_MARKS),
         bins=bins,
-        density=_density(overview, density_step),
+        density=density,
         step=step,
         density_step=density_step,
+        busiest=_busiest(store, selection),
         backdrop=_backdrop(store, selection),
         eras=store.vocabulary().eras.sort_values("start"),
         lanes={key: name for key, name in laned.names.items() if key in there},
@@ -90,43 +93,40 @@ def read_timeline(store: Store, selection: Selection, by: Lanes, counts: Counts 
     )
 
 
-def busiest(timeline: Timeline) -> tuple[date, int] | None:
-    """First day of the month with most of the selected events and their number; None when nothing is dated."""
-    inside = timeline.density[timeline.density["inside"] > 0]
-    if inside.empty:
-        return None
-    months, month_no = np.unique(inside["bin"].to_numpy().astype("datetime64[M]"), return_inverse=True)
-    events = np.bincount(month_no, inside["inside"])
-    return months[events.argmax()].astype("datetime64[D]").item(), int(events.max())
-
-
 def _bins(laned: Laned, days: np.ndarray, step: Step) -> pd.DataFrame:
     """How many events begin in each bin of each lane: columns lane, bin, bin_end, events."""
-    begins, bin_no = np.unique(_begins(days, step), return_inverse=True)
-    pairs, events = np.unique(bin_no * len(laned.names) + laned.lane_no, return_counts=True)
+    begins, bin_no = _binned(days, step)
+    counts = np.bincount(bin_no * len(laned.names) + laned.lane_no)
+    pairs = np.flatnonzero(counts)
     bin_no, lane_no = np.divmod(pairs, len(laned.names))
     lanes = np.array(list(laned.names), object)[lane_no]
-    return pd.DataFrame({"lane": lanes, **_from_to(begins[bin_no], step), "events": events})
+    return pd.DataFrame({"lane": lanes, **_from_to(begins[bin_no], step), "events": counts[pairs]})
 
 
-def _overview(store: Store, selection: Selection) -> pd.DataFrame:
-    """The events of each day whatever the date filter, and those within it: columns date, events, inside."""
+def _density(store: Store, selection: Selection) -> tuple[pd.DataFrame, Step]:
+    """The events of each bin whatever the date filter: columns bin, bin_end, events, those inside of it and outside."""
     members = store.members
     within = np.zeros(len(members.day), bool)
     within[store.events_of(selection)] = True
     events = store.events_of(selection.undated())
     events = events[(members.lasts[events] <= _WIDEST) & ~np.isnat(members.day[events])]
-    days, day_no = np.unique(members.day[events], return_inverse=True)
-    inside = np.bincount(day_no, within[events], len(days)).astype(np.int64)
-    return pd.DataFrame({"date": days, "events": np.bincount(day_no, minlength=len(days)), "inside": inside})
+    step = _step(members.day[events])
+    begins, bin_no = _binned(members.day[events], step)
+    counts, inside = np.bincount(bin_no), np.bincount(bin_no, within[events]).astype(np.int64)
+    some = np.flatnonzero(counts)
+    counts, inside = counts[some], inside[some]
+    bins = _from_to(begins[some], step)
+    return pd.DataFrame({**bins, "events": counts, "inside": inside, "outside": counts - inside}), step
 
 
-def _density(overview: pd.DataFrame, step: Step) -> pd.DataFrame:
-    begins, bin_no = np.unique(_begins(overview["date"].to_numpy(), step), return_inverse=True)
-    events, inside = (
-        np.bincount(bin_no, overview[part], len(begins)).astype(np.int64) for part in ("events", "inside")
-    )
-    return pd.DataFrame({**_from_to(begins, step), "events": events, "inside": inside, "outside": events - inside})
+def _busiest(store: Store, selection: Selection) -> tuple[date, int] | None:
+    members, events = store.members, store.events_of(selection)
+    days = members.day[events[members.lasts[events] <= _WIDEST]]
+    begins, month_no = _binned(days[~np.isnat(days)], "month")
+    if not len(begins):
+        return None
+    counts = np.bincount(month_no)
+    return begins[counts.argmax()].astype("datetime64[D]").item(), int(counts.max())
 
 
 def _step(days: np.ndarray) -> Step:
@@ -135,12 +135,16 @@ def _step(days: np.ndarray) -> Step:
     return "day" if span < 45 else "week" if span < 400 else "month"
 
 
-def _begins(days: np.ndarray, step: Step) -> np.ndarray:
-    """The first day of the bin of each day; weeks begin on Mondays."""
-    days = days.astype("datetime64[D]")
-    if step == "month":
-        return days.astype("datetime64[M]")
-    return np.asarray(days - (days.astype(int) + _MONDAY) % _LENGTHS[step])
+def _binned(days: np.ndarray, step: Step) -> tuple[np.ndarray, np.ndarray]:
+    """The first day of each bin from the first of the days to the last, and the number of the bin of each day.
+
+    Weeks begin on Mondays.
+    """
+    unit, shift = "datetime64[M]" if step == "month" else "datetime64[D]", _MONDAY if step == "week" else 0
+    numbers = (days.astype(unit).astype(np.int64) + shift) // _LENGTHS[step]
+    first, last = (numbers.min(), numbers.max()) if len(numbers) else (0, -1)
+    begins = np.arange(first, last + 1) * _LENGTHS[step] - shift
+    return begins.astype(unit), numbers - first
 
 
 def _from_to(begins: np.ndarray, step: Step) -> dict[str, np.ndarray]:

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.articles import say_date
 from analysis.picks import Bin
 from analysis.selection import say_day
-from analysis.timeline import Timeline, busiest
+from analysis.timeline import Timeline
 from analysis.words import say_count
 
 _DAY = pd.Timedelta(days=1)
@@ -15,7 +15,7 @@ _DAY = pd.Timedelta(days=1)
 
 def title(timeline: Timeline) -> str:
     """The finding: how many events, from how many articles, and when most of them."""
-    counts, peak = timeline.counts, busiest(timeline)
+    counts, peak = timeline.counts, timeline.busiest
     if not counts.shown:
         return "No event of this selection has a date"
     told = f"{say_count(counts.shown, 'event')} from {say_count(counts.articles, 'article')}"

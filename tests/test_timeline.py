@@ -200,6 +200,13 @@ def test_the_strip_counts_all_days_and_tells_the_chosen_ones(make_store):
     assert list(zip(density["inside"], density["outside"], strict=True)) == [(0, 1), (2, 0)]
 
 
+def test_the_busiest_month_has_the_events_that_begin_in_it(make_store):
+    ends = {"date": date(2025, 6, 30)}, {"date": date(2025, 7, 1)}, {"date": date(2025, 7, 2)}
+    timeline = read_timeline(make_store(*ends, {"date": date(2025, 3, 3)}), ALL, "kind")
+    assert timeline.density_step == "week"
+    assert timeline.busiest == (date(2025, 7, 1), 2)
+
+
 def test_a_year_is_no_month_of_the_strip(make_store):
     year = {"date": date(2023, 1, 1), "date_end": date(2024, 1, 1), "grain": "year"}
     timeline = read_timeline(make_store({}, year), ALL, "kind")
