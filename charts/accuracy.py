@@ -80,8 +80,8 @@ def reliability_chart(rows: pd.DataFrame) -> Chart:
         )
     )
     base_layout(figure, 340)
-    figure.update_xaxes(title="probability stated", tickformat=".0%", range=[0, 1.03])
-    figure.update_yaxes(title="share found true", tickformat=".0%", range=[0, 1.03])
+    figure.update_xaxes(title="probability stated", tickformat=".0%", range=[-0.03, 1.03])
+    figure.update_yaxes(title="share found true", tickformat=".0%", range=[-0.03, 1.03])
     records = rows.to_dict("records")
     gap = max(abs(row["observed"] - row["stated"]) for row in records)
     pairs = "; ".join(

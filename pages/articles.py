@@ -56,4 +56,4 @@ with text:
     show_text(article["text"], marks, scroll_to=event)
     st.subheader(f"{len(events)} events in this article", anchor=False)
     show_events(events, event)
-    page_downloads(lambda: offline_page(article["title"], view.store, view.selection, view.names, [drawn]), "article")
+page_downloads(lambda: offline_page(article["title"], view.store, view.selection, view.names, [drawn]), "article")
