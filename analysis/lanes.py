@@ -41,7 +41,7 @@ def lanes_of(store: Store, selection: Selection, by: Lanes) -> Laned:
         return _by_kind(store, chosen)
     if by == "publisher":
         return _by_publisher(store, chosen)
-    actors, events = _taking_part(store, chosen)
+    _, events, actors = store.members.groups("actor", chosen)
     if by == "side":
         return _by_side(store, chosen, actors, events)
     return _by_actor(store, chosen, actors, events, selection.actors)
@@ -82,12 +82,6 @@ def _by_actor(store: Store, chosen: np.ndarray, actors: np.ndarray, events: np.n
     named = place < len(shown)
     names = {ids[one]: known["name"].iloc[one] for one in shown} | {OTHER: "Others, or no actor named"}
     return _with_others(names, chosen, events[named], place[named])
-
-
-def _taking_part(store: Store, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The numbers of the actors named in the events, and of the events, pair by pair."""
-    _, events, actors = store.members.groups("actor", chosen)
-    return actors, events
 
 
 def _with_others(names: dict[str, str], chosen: np.ndarray, events: np.ndarray, places: np.ndarray) -> Laned:
