@@ -51,8 +51,8 @@ def _by_kind(store: Store, chosen: np.ndarray) -> Laned:
     kinds = store.vocabulary().kinds
     lanes = list(dict.fromkeys(kinds["lane"]))
     lane_of = dict(zip(kinds["kind"], kinds["lane"], strict=True))
-    place = np.array([lanes.index(lane_of[kind]) if kind in lane_of else -1 for kind in store.members.words["kind"]])
-    return Laned({lane: lane for lane in lanes}, chosen, place[store.members.numbers["kind"][chosen]])
+    places = np.array([lanes.index(lane_of[kind]) for kind in store.members.words["kind"]], np.int64)
+    return Laned({lane: lane for lane in lanes}, chosen, places[store.members.numbers["kind"][chosen]])
 
 
 def _by_publisher(store: Store, chosen: np.ndarray) -> Laned:

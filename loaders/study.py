@@ -13,7 +13,7 @@ from loaders.dating.resolution import resolve_dates
 from loaders.events.actors import find_actors
 from loaders.events.extraction import find_events
 from loaders.events.unknown import names_in
-from loaders.reading.topic import is_on_topic
+from loaders.reading.topic import is_off_topic, is_on_topic
 from loaders.records import Article, Event, InferredDate
 
 AnchorBasis = Literal["corrected", "published", "inferred", "none"]
@@ -41,17 +41,18 @@ def study_article(article: Article, inferred: InferredDate | None = None) -> Stu
     anchor = article.published or inferred.best
     basis: AnchorBasis = "published" if article.published else "inferred" if inferred.best else "none"
     mentions = find_actors(article.text, anchor)
-    events = find_events(article, anchor, mentions, resolve_dates(article.text, anchor))
-    on_topic = is_on_topic(article.text)
-    warnings = (*article.warnings, *_warnings(article, inferred, on_topic))
+    on_topic, off_topic = is_on_topic(article.text), is_off_topic(article.text)
+    events = [] if off_topic else find_events(article, anchor, mentions, resolve_dates(article.text, anchor))
+    warnings = (*article.warnings, *_warnings(article, inferred, on_topic, off_topic))
     unknown = names_in(article, mentions) if on_topic else {}
     return Study(article, inferred, anchor, basis, on_topic, tuple(events), warnings, unknown)
 
 
-def _warnings(article: Article, inferred: InferredDate, on_topic: bool) -> list[str]:
+def _warnings(article: Article, inferred: InferredDate, on_topic: bool, off_topic: bool) -> list[str]:
     found = []
     if not on_topic:
-        found.append("It does not seem to be about the war in Gaza or the talks.")
+        without = ": no event was taken from it" if off_topic else ""
+        found.append(f"It does not seem to be about the war in Gaza or the talks{without}.")
     if article.published is None and inferred.best is None:
         found.append(f"It could not be dated. {inferred.missing}".strip())
     if article.published and inferred.low and inferred.high:

@@ -1,5 +1,6 @@
 """Bytes to text, text to paragraphs and sentences. All texts are invented."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from loaders.reading.index import read_index
 from loaders.reading.layout import layout_patterns
 from loaders.reading.sentences import LONGEST
 from loaders.reading.text import read_text, text_id
-from loaders.reading.topic import is_on_topic
+from loaders.reading.topic import is_off_topic, is_on_topic
 from loaders.report import LoadReport
+from loaders.study import study_article
 
 SAMPLE = "Qatar’s premier said “both sides” were near a deal, and that the talks would go on in Doha."
 
@@ -161,6 +163,24 @@ TOPICS = {
     "a recipe": ("Whisk the eggs and rest the dough overnight.", False),
     "hostages, Israel, a truce": ("Israel said a truce would free hostages.", True),
 }
+
+
+# Texts of which no event is taken; a note too short to tell, and one that names the talks in passing, are read.
+OFF_TOPIC = {
+    "another war with the same envoy": ("Steve Witkoff met Vladimir Putin in Moscow to talk about Ukraine.", True),
+    "a company": ("The company agreed to sell its plant and signed the contract on Friday. " * 8, True),
+    "a note": ("The envoy will meet the mediators' guests on Monday.", False),
+    "a shorter note": ("The envoy signed the paper.", False),
+    "the talks in passing": ("The two countries signed a treaty on trade. " * 12 + "They spoke of Israel.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OFF_TOPIC.values(), ids=OFF_TOPIC.keys())
+def test_no_event_is_taken_of_a_text_about_something_else(text: str, expected: bool) -> None:
+    assert is_off_topic(text) is expected
+    study = study_article(replace(read_text(text), published=date(2025, 2, 6)))
+    assert (study.events == ()) is expected
+    assert any("no event was taken" in one for one in study.warnings) is expected
 
 
 @pytest.mark.parametrize(("text", "expected"), TOPICS.values(), ids=TOPICS.keys())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.rules import toml_records
 
@@ -26,15 +26,27 @@ class _Threshold:
 
 def is_on_topic(text: str) -> bool:
     """True when the text is about the war in Gaza or the talks, by the weighted terms of the rule file."""
+    return _weigh(text) >= _rules()[1]
+
+
+def is_off_topic(text: str) -> bool:
+    """True when the text is about something else: terms of other wars prevail, or it is no note and has none at all."""
+    weight = _weigh(text)
+    return weight < 0 or (weight == 0 and len(text) > _OPENING)
+
+
+@lru_cache(1)
+def _weigh(text: str) -> int:
+    """The sum of the terms, or enough where a strong one stands in the opening; the last text asked of is kept."""
     terms, enough = _rules()
     total = 0
     for pattern, weight in terms:
         match = pattern.search(text)
         if match:
             if weight > 1 and match.start() < _OPENING:
-                return True
+                return enough
             total += weight
-    return total >= enough
+    return total
 
 
 @cache
