@@ -27,9 +27,9 @@ from loaders.events.kind_words import FILE, NOTHING, word_features
 from loaders.events.kinds import load_kinds
 from loaders.events.news import hanging_clauses
 from loaders.events.sentence_words import read_words
-from loaders.events.speakers import heard
 from loaders.events.speech import Speakers
 from loaders.events.told import read_sentences
+from loaders.events.voices import heard
 from loaders.reading.text import read_text
 from loaders.records import Article
 from loaders.rules import DATA

@@ -56,13 +56,15 @@ _HAS_ACCORDING = (
 )
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
 _PERSONAL = re.compile(
-    r"(?:him|her|his office|her office|(?:the|his|her) (?:spokes(?:man|woman|person)|envoy|minister))\b"
+    r"(?:him|her|his office|her office|(?:the|his|her) (?:spokes(?:man|woman|person)|envoy|minister))\b(?! (?:of|for) )"
 )
 _OFFICE = re.compile(r"(?:his|her) (?:office|spokes)")
 # "according to a copy of the Egyptian plan": nobody says so.
 _COPY = re.compile(r"(?:an?|the) (?:\w+ ){0,2}(?:copy|draft|text|version|summary|transcript|copies|drafts|leak) of\b")
+_BODY_AND_NAME = re.compile(r"(?:the|its|an?) [^,;:\"“.]{3,60}, ")
 SOURCE = re.compile(
-    r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy)\b"
+    r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy|"
+    r"read-?out|communiqu[ée]|transcript)\b"
 )
 
 
@@ -95,5 +97,9 @@ def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[Actor
         return people[0] if people and _OFFICE.match(plain, place) else before.person
     if _COPY.match(plain, place):
         return ""
+    for one in mentions:
+        # "the spokesman of the ministry, Majed al-Ansari"
+        if is_person(one.actor_id) and _BODY_AND_NAME.fullmatch(plain, place, one.start - offset):
+            return one.actor_id
     named = named_after(plain, offset, place, mentions)
     return named or (before.voice if SOURCE.match(plain, place) else "")

@@ -11,16 +11,18 @@ from loaders.dating.expressions import basis_of
 from loaders.events.carried import Dated, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
+from loaders.events.indirect import goes_on_telling
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.news import find_news
 from loaders.events.places import scene
 from loaders.events.reported import speaker_of
-from loaders.events.speakers import find_speech, heard
+from loaders.events.speakers import find_speech
 from loaders.events.speech import Speakers, Speech
 from loaders.events.status import find_status
 from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told, read_sentences
+from loaders.events.voices import heard
 from loaders.events.when import choose_expression, is_beside
 from loaders.records import (
     ActorMention,
@@ -37,6 +39,7 @@ from loaders.records import (
 _CURRENT_DAYS = 10
 _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor": 0.6, "none": 0.5}
 _PARAGRAPH_CONFIDENCE = 0.7
+_LAST_WORDS = 3
 _OLDER = re.compile(
     r"\b(?:when the war (?:began|started)|the war (?:began|started|broke out)|set off the war|"
     r"(?<!since )(?<!since the )(?:October|Oct\.?) 7\b(?!,? 2025)|"
@@ -86,14 +89,19 @@ def find_events(
     """
     events: list[Event] = []
     dated: dict[SentenceRole, Dated] = {}
-    speakers, paragraph, offer = Speakers(), -1, None
+    speakers, paragraph, offer, spoke = Speakers(), -1, None, False
     for told in read_sentences(article, mentions, dates):
         if told.paragraph != paragraph:
             paragraph = told.paragraph
             dated.clear()
+            spoke = False
         speech = speech_of(told, speakers)
         kind = find_news(told, speech, offer)
+        if spoke and speech is None and not (kind and kind.terms) and goes_on_telling(told.plain):
+            speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
+            kind = find_news(told, speech, offer)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
+        spoke = speech is not None and bool(speech.speaker)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         if event:
             events.append(event)
@@ -107,9 +115,14 @@ def find_events(
 def speech_of(told: Told, speakers: Speakers) -> Speech | None:
     """The verb of speech that governs the sentence; one that opens with a quotation goes on with the last speaker."""
     speech = find_speech(told, speakers)
-    if speech is None and told.quoted and told.quoted[0][0] <= 1:
+    if speech is None and told.quoted and told.quoted[0][0] <= 1 and _is_said(told.plain, told.quoted[0][1]):
         return Speech(0, 0, speakers.last, judges=True, anaphoric=True)
     return speech
+
+
+def _is_said(plain: str, end: int) -> bool:
+    """Whether the quotation that ends there is a sentence, not a word in quotation marks."""
+    return plain[end - 2 : end - 1] in ".,?!" or len(plain) - end < _LAST_WORDS
 
 
 def _event(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.speech import Speakers
-from loaders.events.subjects import his_state, is_person, opening_actor
+from loaders.events.subjects import his_state, is_body, is_person, opening_actor
 from loaders.records import ActorMention
 
 # These four are searched in small letters.
@@ -14,17 +14,30 @@ _HE = re.compile(
     r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|"
     r"minister|prime minister|president|secretary|leader|premier))[^,]{0,24}\Z"
 )
+# "in what aides described as a tough half-hour"
+_WHAT_OTHERS = re.compile(r"\bwhat (?!(?:he|she|it) )(?:[\w-]+ ){1,6}\Z")
 # "the deal, which he said freed 25": the clause hangs on the sentence, and so does its "he".
 _WHICH_HE = re.compile(r"\b(?:(?:which|whom|what)|(that|who)) (?:he|she|it|they)\s*\Z")
 _HE_SAID = re.compile(r"\b(?:which|whom|what|that|who) (?:he|she)\s*\Z")
-_IT = re.compile(r"\b(?:it|they)\b[^,]{0,20}\Z")
+# "That would not do, he thought": the clause goes on with whoever spoke.
+_HE_THOUGHT = re.compile(r",[\"”]? (?:he|she) (?:\w+ )?\Z")
+_IT = re.compile(r"(?<!of )(?<!to )(?<!in )(?<!on )(?<!with )(?<!about )(?<!from )(?<!for )\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
-    r"\b(?:(?:its|the|their|that)(?: \w+)? (?:statement|office|official|source|department|ministry|sources|officials|"
-    r"agency|station|embassy|government|military|army|spokes\w+|diplomat|group|delegation))\b[^,]{0,20}\Z"
+    r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|officials?|sources?|diplomats?|"
+    r"spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|the (?:\w+ ){0,2}"
+    r"(?:officials|sources|diplomats|people|mediators|negotiators)))\b[^,]{0,20}\Z"
 )
+# "the group said": the only one of the sentence, else who was named or spoke last.
+_THE_BODY = re.compile(
+    r"\b(?:(?:the|its|their|that)(?: \w+)? (?:ministry|agency|station|embassy|government|military|army|delegation|"
+    r"(group|movement|faction|organi[sz]ation|militants|forum)))\b[^,]{0,20}\Z"
+)
+# "American officials plan to stay, two of them said"
+_OF_THEM = re.compile(r",[\"”]? (?:(?:one|two|three|both|some|several) of them|they) \Z")
+_THEY = re.compile(r"[\w' -]{0,40}?\b(?:officials|sources|diplomats|negotiators|mediators|leaders|members)\b")
 _OF_IT = re.compile(
     r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+|communiqu[ée]|"
-    r"(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
+    r"officials|sources|negotiators|leaders|(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
 )
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
@@ -58,6 +71,9 @@ def meant(
         opening = opening_actor(plain, offset, verb.start(), mentions) or _only_body(offset, verb.start(), mentions)
         if opening and is_person(opening) == bool(own[1]):
             return his_state(opening) if "ministry" in own[0] or "government" in own[0] else opening, True
+    they = _those_who_open(plain, offset, verb.start(), mentions) if _OF_THEM.search(small) else ""
+    if they:
+        return they, False
     opening = ""
     which = _WHICH_HE.search(small)
     # "said that it hoped" goes on with whoever spoke; "a strike that it said killed ten" with the subject.
@@ -67,14 +83,39 @@ def meant(
             return opening, False
     people = [one.actor_id for one in mentions if one.end - offset <= verb.start() and is_person(one.actor_id)]
     person = opening if is_person(opening) else before.person
-    if people and verb["judge"]:
+    if people and verb["judge"] and not _HE_THOUGHT.search(small):
         # "the fact he wants": whoever was named in the sentence.
         person = people[-1]
-    for pattern, speaker in ((_HE, person), (_IT, before.last), (_OF_IT, before.body), (_SAME_VOICE, before.voice)):
+    # A person is "it" only where his office spoke.
+    it = "" if is_person(before.last) and before.last != before.voice else before.last
+    for pattern, speaker in ((_HE, person), (_IT, it), (_OF_IT, before.body), (_SAME_VOICE, before.voice)):
         if pattern.search(small):
             return speaker, True
-    he = _HE_OPENS.match(plain) and not is_unnamed(plain, verb.start())
-    return (before.person, True) if he else ("", False)
+    the_body = _THE_BODY.search(small)
+    if the_body:
+        only = _only_body(offset, verb.start(), mentions) if the_body[1] else ""
+        return only if is_body(only) else _body_before(before), True
+    return (before.person, True) if _he_opens(plain, verb.start()) else ("", False)
+
+
+def _he_opens(plain: str, place: int) -> bool:
+    """Whether a pronoun opens the sentence and nobody else is the subject of the verb at ``place``."""
+    return bool(_HE_OPENS.match(plain)) and not (is_unnamed(plain, place) or _WHAT_OTHERS.search(plain, 0, place))
+
+
+def _those_who_open(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
+    """Whose officials open the sentence, "" where others do."""
+    opening = opening_actor(plain, offset, place, mentions)
+    start = next((one.start - offset for one in mentions if one.actor_id == opening), 0)
+    return opening if opening and _THEY.match(plain, start) else ""
+
+
+def _body_before(before: Speakers) -> str:
+    """The body that spoke last, else the last one named, else whoever spoke."""
+    for one in (before.voice, before.last):
+        if one and not is_person(one):
+            return one
+    return before.voice
 
 
 def _only_body(offset: int, place: int, mentions: Sequence[ActorMention]) -> str:

@@ -10,7 +10,7 @@ from loaders.events.news import whose_demand
 from loaders.events.participles import find_participle
 from loaders.events.speakers import trails
 from loaders.events.speech import Speakers, Speech
-from loaders.events.subjects import is_body
+from loaders.events.subjects import acting_actor, is_body
 from loaders.events.told import Told
 
 # Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
@@ -18,6 +18,10 @@ _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 # What a council or court demands by its vote or ruling.
 _OF_A_BODY = frozenset({"un_resolution", "legal"})
 _ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
+# "asked the court on Friday to order": a step in law.
+_ASKS_A_COURT = re.compile(
+    r"(?:asked|urged|calls? on|called on) [^,.;:]{0,40}\b(?:[Cc]ourt|judges?|tribunal|prosecutors?)\b"
+)
 _CALLING = re.compile(r", (?:calling (?:for|on)|demanding|urging|condemning)\b")
 # "named Amos Levi to head the team"
 _NAMES = re.compile(r"named (?:[A-Z][\w.-]+ ){1,5}(?:to|as)\b")
@@ -49,13 +53,17 @@ _TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b"
 # "Trump, who says he knew nothing, was due in New York"
 _WHO = re.compile(r"who (?:says?|said|has|had|tells|told|call(?:s|ed)|accus\w+|insist\w+|denie[sd])\b")
 # "Talks resumed, but Israel said ...": the first of two clauses is what is coded.
+_AND_SUBJECT = re.compile(r",? and (?=[^,;:\"“]{3,60}\Z)")
+_ARTICLE = 5
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
 
 
 def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
     """Whose words or claim the event is, "" where the article speaks for itself."""
     if speech is None:
-        return whose_demand(told, kind)
+        # "Hamas reacted angrily": a side's attitude is its word.
+        own = kind.kind == "statement"
+        return acting_actor(told.plain, told.start, len(told.plain), told.mentions) if own else whose_demand(told, kind)
     if not (_is_the_act(told, speech, kind) or _stands_beside(told, kind, speech)):
         return speech.speaker
     said = find_participle(told.plain, told.start, told.mentions, Speakers())
@@ -65,6 +73,8 @@ def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
 def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
     """Whether the verb of speech is itself what is done: "dismissed his minister", "told Israel to stop"."""
     plain = told.plain
+    if kind.kind == "legal" and _ASKS_A_COURT.match(plain, speech.start):
+        return True
     if speech.judges:
         is_verb = kind.kind in _ACTS and kind.start <= speech.start < kind.end
         return (is_verb and not _DISMISSED_AS.match(plain, speech.start)) or (
@@ -89,7 +99,17 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
         return False
     if _OF_A_CLAUSE.search(plain, max(0, speech.start - 8), speech.start):
         return True
-    return _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
+    apart = _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
+    return apart or (clause is None and kind.kind != "statement" and _second_clause(told, kind, speech))
+
+
+def _second_clause(told: Told, kind: KindFound, speech: Speech) -> bool:
+    """Whether the verb of speech has a subject of its own behind "and": "Israel left and Hamas ruled out a deal"."""
+    joint = _AND_SUBJECT.search(told.plain, kind.end, speech.start) if " and " in told.plain else None
+    return joint is not None and any(
+        joint.end() <= one.start - told.start < joint.end() + _ARTICLE and one.actor_id == speech.speaker
+        for one in told.mentions
+    )
 
 
 def _is_judged(plain: str, speech: Speech) -> bool:

@@ -17,7 +17,6 @@ from loaders.events.subjects import (
     antecedent,
     in_apposition,
     inverted,
-    is_person,
     named_before,
     opening_actor,
 )
@@ -29,8 +28,9 @@ _PARENTHESIS = re.compile(
     r", (?!and )([^,]{2,200}),\s*(?:(?:meanwhile|also|later|earlier|then|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|has|had|have|\w+ly) )*\Z"
 )
-_UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
+_UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:[A-Z]\. |(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
 # "Omer Levi, a spokesman for the army, said": the body for one who has no id.
+_KNOWN_AS = re.compile(r"(?:also )?known as |called ")
 _OF_A_BODY = re.compile(
     rf"(?!former|an? former|who|a one-time)[^,]*?"
     rf"\b(?:{ROLES}|diplomat|officer|chair\w*|executive|doctor|lawmaker|deputy|lawyer)\b"
@@ -40,7 +40,7 @@ _MAY_GO_BEFORE = frozenset(
     "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
     "insisted stressed continued remarked recalled countered posted replied responded cautioned confirmed conceded "
     "acknowledged complained asked admitted claims promised vowed ruled commented observed".split()
-)
+) | {"shot back", "hit back", "fired back"}
 # "and said": what opens the sentence is its subject too.
 _COORDINATED = re.compile(
     r"(?:,| ) ?(?:and|but|yet) (?:(?:also|then|later|still|even|now|has|have|had|again|earlier|did|instead) )*\Z"
@@ -48,7 +48,8 @@ _COORDINATED = re.compile(
 # "At the border, he pointed at a map and vowed"
 _HE_DID = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,]+\Z")
 _TRAILING_SUBJECT = re.compile(
-    r" (?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that)\b)[^,]{2,70}\Z"
+    r"[\"”]? (?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that|\w+ing)\b)"
+    r"[^,]{1,70}\Z"
 )
 # How far before a verb its subject is looked for.
 _REACH = 90
@@ -61,6 +62,11 @@ _TRAILING, _SOMETHING_SAID = 72, 20
 _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
 _MARKS = re.compile(r"[,;:\"“”]")
+# "The text says Israel has accepted and calls on Hamas": what stands in it is not said by Israel.
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:\w+ )?(?:text|draft|document|paper|proposal|plan|resolution|agreement|report|"
+    r"letter|article|memo) \Z"
+)
 _UNNAMED_SUBJECT = re.compile(
     r"\b(?:[Oo]fficials?|[Ss]ources?|[Dd]iplomats?|[Pp]eople|[Mm]ediators?|[Ww]itness(?:es)?|[Mm]edics|[Rr]esidents)\b"
     r"[^,;]{0,40} \Z"
@@ -69,9 +75,6 @@ _UNNAMED_SUBJECT = re.compile(
 _UNNAMED_SOURCE = re.compile(
     r"(?:an?|one|two|three|four|several|some|multiple) (?:[\w-]+ ){0,2}"
     r"(?:officials?|sources?|diplomats?|persons?|people)\b"
-)
-_NEW_VOICE = re.compile(
-    r"(?:An?|One|Another|Two|Three|Several|Some) (?:[\w.-]+ ){0,4}(?:officials?|sources?|diplomats?|persons?|aides?)\b"
 )
 
 
@@ -95,14 +98,14 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
             return cited if cited and not attributed.speaker else attributed
         found.append(attributed)
     if not found:
-        return find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions)
+        return find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
     last = next((one for one in found if (one.speaker or is_unnamed(plain, one.start)) and trails(plain, one)), None)
     if last:
         return last
     main = [one for one in found if not is_inside(one.start, [*told.clauses.subordinate, *told.quoted])]
     main = _without_content(plain, main)
     if not any(one.speaker for one in main):
-        said = find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions)
+        said = find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
         # "Israel will send a team, a newspaper reported, citing sources": the subject of the sentence says nothing.
         if said and not any(one.end <= said.start and not one.judges for one in main):
             return said
@@ -123,6 +126,8 @@ def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
     if len(main) < 2:
         return main
     first = min(main)
+    if not first.judges and not first.speaker and _PAPER.search(plain, max(0, first.start - _AUXILIARY), first.start):
+        return main[:1]
     content = None if first.judges else _THAT.match(plain, first.end)
     known = not first.refuses and (
         first.speaker or _UNNAMED_SUBJECT.search(plain, max(0, first.start - _REACH), first.start)
@@ -138,12 +143,18 @@ def trails(plain: str, speech: Speech) -> bool:
     comma = plain.rfind(",", 0, speech.start)
     end = plain[speech.end :].rstrip(".!?)\"”' ")
     return (
-        not speech.judges
-        and comma > _SOMETHING_SAID
+        comma > _SOMETHING_SAID
         and speech.start - comma <= _TRAILING
-        and len(end) <= _TRAILING
-        and not end.startswith(" that")
-        and not _MARKS.search(end)
+        and (
+            # "Talks go on, the office said, because": of an apposition there are two commas before the verb.
+            (end.startswith(",") and "," not in plain[:comma])
+            or (
+                not (speech.judges and end)
+                and len(end) <= _TRAILING
+                and not end.startswith(" that")
+                and not _MARKS.search(end)
+            )
+        )
         and bool(_TRAILING_SUBJECT.fullmatch(plain, comma + 1, speech.start))
     )
 
@@ -182,8 +193,11 @@ def _subject(
         or antecedent(left, offset, mentions)
         or named_before(subject, offset, mentions)
     )
-    if not speaker and parenthesis and _UNKNOWN.search(subject, max(0, len(subject) - _REACH)):
-        speaker = _in_parenthesis(parenthesis, offset, mentions)
+    if not speaker and parenthesis:
+        named = _KNOWN_AS.match(parenthesis[1]) or (
+            _UNKNOWN.search(subject, max(0, len(subject) - _REACH)) and _OF_A_BODY.match(parenthesis[1])
+        )
+        speaker = _in_parenthesis(parenthesis, offset, mentions) if named else ""
     if speaker:
         return speaker, False
     if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):
@@ -192,26 +206,8 @@ def _subject(
 
 
 def _in_parenthesis(parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]) -> str:
-    """The body that the words behind an unknown name put him in: "Omer Levi, a spokesman for the army, said"."""
+    """The body that the words behind an unknown name put him in: "Omer Levi, a spokesman for the army, said", "The
+    union, known as the Histadrut, said".
+    """
     start, end = parenthesis.span(1)
-    if not _OF_A_BODY.match(parenthesis[1]):
-        return ""
     return next((one.actor_id for one in mentions if start <= one.start - offset < end), "")
-
-
-def heard(
-    before: Speakers, speech: Speech | None, mentions: Sequence[ActorMention], plain: str, offset: int
-) -> Speakers:
-    """Who spoke or was named last, after the sentence ``plain`` with this verb of speech and these mentions."""
-    speaker = speech.speaker if speech else ""
-    people = [one.actor_id for one in mentions if is_person(one.actor_id)]
-    person = speaker if is_person(speaker) else (people[0] if people else before.person)
-    body = next((one.actor_id for one in mentions if not is_person(one.actor_id)), before.body)
-    if speech:
-        known = person if speaker or speech.anaphoric else next(iter(people), "")
-        return Speakers(speaker, known, speaker, body)
-    new = _NEW_VOICE.match(plain)
-    if new:
-        voice = next((one.actor_id for one in mentions if one.start - offset < new.end()), "")
-        return Speakers(voice, "", voice, body)
-    return Speakers(mentions[0].actor_id if mentions else before.last, person, before.voice, body)

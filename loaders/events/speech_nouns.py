@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.events.speech import Speech
+from loaders.events.speech import Speakers, Speech
 from loaders.events.subjects import acting_actor
 from loaders.records import ActorMention
 
@@ -16,10 +16,11 @@ _WORD_OF = re.compile(
 )
 # It opens the sentence, with no more than a title before it.
 _OPENS = 40
+_HE = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,;:]{3,40}\Z")
 _COLON = re.compile(r": [\"“]")
 
 
-def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention]) -> Speech | None:
+def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Speech | None:
     """The noun or the colon by which somebody known speaks, None without one."""
     for one in mentions[:1]:
         found = _WORD_OF.match(plain, one.end - offset) if one.start - offset <= _OPENS else None
@@ -28,5 +29,7 @@ def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention]) -> Spee
     if ": " in plain:
         colon = _COLON.search(plain)
         speaker = acting_actor(plain, offset, colon.start(), mentions) if colon else ""
+        if colon and _HE.search(plain, 0, colon.start()):
+            speaker = before.person
         return Speech(*colon.span(), speaker, judges=True) if colon and speaker else None
     return None

@@ -13,7 +13,14 @@ from loaders.rules import DATA, toml_records
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|not|to)(?: \w+ly)? \Z")
 _IS = re.compile(r"\b(?:was|were|is|are|been|sounded|seemed|looked|appeared|remain\w*)(?: \w+){0,2} \Z")
 # "the plan that Biden disclosed": that he did is not what is told.
-_OF_A_PLAN = re.compile(r"\b(?:proposal|plan|offer|draft|text|outline|idea)s? (?:that|which) (?:[A-Z][\w.]+ ){1,3}\Z")
+_PLAN = r"\b(?:proposal|plan|offer|draft|text|outline|idea)s?"
+_OF_A_PLAN = re.compile(rf"{_PLAN} (?:that|which) (?:[A-Z][\w.]+ ){{1,3}}\Z")
+# "the proposal on the table, which Biden laid out", "the plan Biden laid out"
+_OF_ITS_AUTHOR = re.compile(
+    rf"{_PLAN}(?:[\w' -]{{0,40}}?,? (?:that|which))? (?:[A-Z][\w.]+ ){{1,3}}(?:(?:has|had|have|first) )*\Z"
+)
+_LAYS_OUT = ("outlined", "laid out", "set out", "spelled out", "announced", "disclosed", "revealed", "listed")
+_PLANS = ("plan", "propos", "offer", "draft", "text", "outline", "idea")
 # "(?:would|did) not say" may begin in two ways.
 _EITHER = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)(?![?*{])")
 # Without a last letter that may be missing, as in "says?".
@@ -72,7 +79,8 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
             free = verb.end()
             before = plain[max(0, verb.start() - 60) : verb.start()]
             passive = _PASSIVE.search(plain, max(0, verb.start() - 20), verb.start()) or (
-                (" that " in before or " which " in before) and _OF_A_PLAN.search(before)
+                any(map(before.__contains__, _PLANS))
+                and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )
             if verb["judge"] and before.endswith((" that ", " which ")) and not before.endswith(", which "):
                 # "a draft that demands a truce": nobody says so.

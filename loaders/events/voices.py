@@ -1,0 +1,61 @@
+"""Who spoke or was named last, whom a pronoun of the next sentence may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.events.speech import Speakers, Speech
+from loaders.events.subjects import is_person
+from loaders.records import ActorMention
+
+_NEW_VOICE = re.compile(
+    r"(?:An?|One|Another|Two|Three|Several|Some) (?:[\w.-]+ ){0,4}(?:officials?|sources?|diplomats?|persons?|aides?)\b"
+)
+# Whoever is called so is "he" in the next sentence, though he has no name.
+_SOMEBODY = (
+    r"(?:official|source|diplomat|spokes(?:man|woman|person)|ambassador|envoy|minister|secretary|chair(?:man|woman|person)?|"
+    r"chief|head|director|commander|officer|general|negotiator|advis[eo]r|leader|president|lawyer|aide|member|"
+    r"representative|doctor|figure|lawmaker|coordinator|manager|executive|deputy)"
+)
+_OF_A_BODY = re.compile(rf"[^,;:\"“”]{{0,50}}?\b{_SOMEBODY}\b")
+# "Algeria's ambassador took the floor"
+_AT_ONCE = re.compile(rf"[\w.' -]{{0,40}}?\b{_SOMEBODY}\b")
+_SOMEBODY_FOR = re.compile(rf"\b{_SOMEBODY} (?:for|of|in|at|from|with|close to)(?: [\w'-]+){{0,3}} \Z")
+_THE_SOMEBODY = re.compile(rf"\b[Tt](?:he|hat) (?:[\w-]+ ){{0,3}}{_SOMEBODY}\b[^,;:\"“”]{{0,30}}\Z")
+_REACH = 60
+
+
+def heard(
+    before: Speakers, speech: Speech | None, mentions: Sequence[ActorMention], plain: str, offset: int
+) -> Speakers:
+    """Who spoke or was named last, after the sentence ``plain`` with this verb of speech and these mentions."""
+    speaker = speech.speaker if speech else ""
+    people = [one.actor_id for one in mentions if is_person(one.actor_id)]
+    person = speaker if is_person(speaker) else (people[0] if people else before.person)
+    body = next((one.actor_id for one in mentions if not is_person(one.actor_id)), before.body)
+    if speech and (speaker or not speech.judges):
+        known = person if speaker or speech.anaphoric else next(iter(people), "")
+        if speaker and not is_person(speaker) and _is_somebody(plain, offset, speech, mentions):
+            known = speaker
+        return Speakers(speaker, known, speaker, body)
+    new = _NEW_VOICE.match(plain)
+    if new:
+        voice = next((one.actor_id for one in mentions if one.start - offset < new.end()), "")
+        return Speakers(voice, voice, voice, body)
+    first = mentions[0] if mentions else None
+    if first and not is_person(first.actor_id) and first.start - offset <= len("The ") and not people:
+        verb = min(first.end - offset + _REACH, len(plain))
+        if _AT_ONCE.match(plain, first.start - offset, verb):
+            person = first.actor_id
+    return Speakers(first.actor_id if first else before.last, person, before.voice, body)
+
+
+def _is_somebody(plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention]) -> bool:
+    """Whether one person without a name speaks for the body: "a Qatari official", "a spokesman for the army"."""
+    own = [(one.start - offset, one.end - offset) for one in mentions if one.actor_id == speech.speaker]
+    for start, end in own:
+        last = speech.start if start < speech.start else min(len(plain), end + _REACH)
+        if _OF_A_BODY.match(plain, start, last) or _SOMEBODY_FOR.search(plain, max(0, start - _REACH), start):
+            return True
+    return speech.anaphoric and bool(_THE_SOMEBODY.search(plain, max(0, speech.start - _REACH), speech.start))

@@ -1,0 +1,124 @@
+"""Who speaks where the sentence alone does not say it: pronouns, roles, words that go on over sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.dating.resolution import resolve_dates
+from loaders.events.actors import find_actors
+from loaders.events.extraction import find_events
+from loaders.reading.text import read_text
+
+DAY = date(2025, 7, 24)
+
+# Invented. The last sentence counts.
+VOICES = {
+    "he is the official": (
+        "Benjamin Netanyahu met his team. A Qatari official said the truce was near. Israel must decide, he added.",
+        "qatar",
+    ),
+    "he is the ambassador who rose": (
+        "Marco Rubio is away. Algeria's ambassador rose at once. “You failed Gaza tonight,” he said.",
+        "algeria",
+    ),
+    "he is the spokesman for a body": (
+        "Israel Katz toured Rafah. A spokesman for UNRWA said aid was short. Gaza was starving, he warned.",
+        "unrwa",
+    ),
+    "one of them": (
+        "Two Egyptian sources said the truce was near. “Gaza needs days, not weeks,” one of them said.",
+        "egypt",
+    ),
+    "two of them": (
+        "Yair Lapid left. American officials plan to stay in Cairo this week, two of them said.",
+        "united-states",
+    ),
+    "they, of their own officials": (
+        "Egypt voiced hope. Israeli officials told another story: Hamas, they said, had broken the truce.",
+        "israel",
+    ),
+    "the group is in the sentence": (
+        "Marco Rubio said talks went on. Both of the dead belonged to Hamas, the group said.",
+        "hamas",
+    ),
+    "the ministry of the state named last": (
+        "Benjamin Netanyahu vowed to stay in Rafah. Egypt answered at once. "
+        "He wants to obstruct the mediation, the foreign ministry said.",
+        "egypt",
+    ),
+    "its officials": (
+        "Egypt said the truce was near. Hamas has not replied. Its officials said they saw no need for a truce.",
+        "hamas",
+    ),
+    "he thought": (
+        "Antony Blinken said Gaza needed aid. Benjamin Netanyahu had understood the need for a truce, he thought.",
+        "antony-blinken",
+    ),
+    "it went on": ("Hamas issued a statement. The truce in Gaza was not over, the statement went on.", "hamas"),
+    "it is no person": (
+        "Egypt handed over a plan. Khalil al-Hayya had come for it. It demanded quiet in Gaza for 60 days.",
+        "",
+    ),
+    "a word in quotation marks": (
+        "Hamas said the war must end. “Sustainable calm”, an end to the war, would come in a second stage.",
+        "",
+    ),
+    "who has no word is not heard": (
+        "Khalil al-Hayya said Hamas was ready. The mediators named a day. Israel had not accepted the truce, he said.",
+        "khalil-al-hayya",
+    ),
+    "indirect speech goes on": (
+        "Sameh Shoukry said the truce was near. Egypt would keep the door to talks open.",
+        "sameh-shoukry",
+    ),
+    "terms are not his words": (
+        "Joe Biden set out a plan. Joe Biden said it was fair. Half the hostages would go home at once.",
+        "",
+    ),
+    "an office in the middle": (
+        "David Barnea had told the team to leave, Benjamin Netanyahu's office said, because Hamas had broken its word.",
+        "benjamin-netanyahu",
+    ),
+    "a participle is no subject": (
+        "Gaza was dark, the Gaza health ministry said. "
+        "Israel said it had hit Rafah, including a mosque it described as a Hamas post.",
+        "israel",
+    ),
+    "the group maintains": (
+        "The strike killed five members of Hamas, among them a guard, but missed the negotiators, the group maintains.",
+        "hamas",
+    ),
+    "the plan he laid out": ("The Security Council adopted a text on the plan Joe Biden laid out on 31 May.", ""),
+    "the plan on the table, which he set out": (
+        "The proposal on the table, which Joe Biden outlined on 31 May, would begin with a six-week pause.",
+        "",
+    ),
+    "the text says": ("The text says Israel has accepted the plan and calls on Hamas to free the hostages.", ""),
+    "shot back": ("“Hamas has no safe address,” shot back Ambassador Danny Danon.", "danny-danon"),
+    "an attitude": ("Hamas reacted angrily.", "hamas"),
+    "known as": ("The head of the union, known as the Histadrut, said a strike would follow.", "histadrut"),
+    "he, and a colon": (
+        "Joe Biden met his team. Asked if Israel did enough for a truce, he shook his head: “No, it does not.”",
+        "joe-biden",
+    ),
+    "the spokesman of a ministry": (
+        "Four hostages will be freed, according to the spokesman of the Qatari foreign ministry, Majed al-Ansari.",
+        "majed-al-ansari",
+    ),
+    "a second clause": ("Israel has called its negotiators home and Hamas has ruled out a truce.", ""),
+    "asked a court": ("South Africa asked the International Court of Justice on Friday to order a ceasefire.", ""),
+    "what aides called": (
+        "Keir Starmer welcomed the truce. "
+        "He received Isaac Herzog for what aides on both sides described as a tough half-hour.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), VOICES.values(), ids=VOICES.keys())
+def test_voice(text: str, speaker: str) -> None:
+    events = find_events(read_text(text), DAY, find_actors(text, DAY), resolve_dates(text, DAY))
+    assert events[-1].end == len(text)
+    assert events[-1].speaker == speaker
