@@ -7,10 +7,11 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
 from loaders.events.roles import has_default, resolve_post, resolve_short, words_mean_body
-from loaders.events.states import acting_end, capital_is_government, is_only_a_place
+from loaders.events.states import acting_end, is_only_a_place
 from loaders.records import ActorMention
 
 _TITLES = (
@@ -21,15 +22,20 @@ _TITLES = (
     r"national|bureau|politburo|office|negotiating|team|intelligence|finance|energy|opposition|of|state|special|"
     r"chief-of-staff|staff|"
     r"spokespersons?|lawmaker|representative|coordinator|counter-?terrorism|exiled|party|parliament|figure|"
-    r"strategic|affairs|main|acting|"
+    r"strategic|affairs|main|acting|new|"
     r"relief|rights|aid|correspondent|journalist|Lt|Col|Maj|Gen|Brig|Rear|Adm|Capt|Dr|Mr|Ms|[Ss]heikh)\.?"
 )
 _TITLE_GAP = re.compile(rf"(?:'s?)?(?: {_TITLES})+,? ?\Z", re.IGNORECASE)
 _AFTER_NAME = re.compile(
     r",? (?:who (?:is|was) )?(?:also )?(?:a |an |the |its |one of the |and |another )?(?:senior |top |former |"
-    r"veteran )*\Z"
+    r"veteran |acting |deputy |new |chief |outgoing |interim |then )*\Z"
 )
 _TITLE_AHEAD = re.compile(rf"(?:'s?)?(?: {_TITLES}){{1,4}}\b", re.IGNORECASE)
+# "the spokesman for" Qatar's foreign ministry, "of" Israel's war cabinet, "a member of the" group's political bureau
+_TITLE_OF = re.compile(
+    rf",(?: (?:a|an|the|one of the|its|who is|now|then))*(?: {_TITLES}){{0,6}} (?:of|for|from)(?: the)?(?: [A-Z][\w.]+'s)? \Z",
+)
+_TITLE_OF_BEFORE = re.compile(rf"(?: {_TITLES}){{1,3}} (?:of|for) the \Z", re.IGNORECASE)
 _LEADS = re.compile(r", who (?:heads|leads|directs|runs|headed|led|directed) (?:the )?\Z")
 _APPOSITION = re.compile(r"(?:,|:| -)? ?(?:(?:the|its|a|an|who is|himself|then|top|overall|also) )*\Z")
 _UNKNOWN_PERSON = re.compile(
@@ -176,7 +182,8 @@ def _without_titles(plain: str, found: list[_Found]) -> list[_Found]:
     kept: list[_Found] = []
     for index, one in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
-        before = found[index - 1] if index else None
+        # Not the one before, which may be part of the title: "X, of Israel's war cabinet".
+        before = kept[-1] if kept else None
         if not ((after and _is_title_before(plain, one, after)) or (before and _is_title_after(plain, before, one))):
             kept.append(one)
     return kept
@@ -188,11 +195,15 @@ def _is_title_before(plain: str, one: _Found, person: _Found) -> bool:
         return True
     if not _is_person(person) or not load_gazetteer().belongs_to(person.actor, one.actor):
         return False
-    return bool(_TITLE_GAP.match(gap)) or (one.hit.name.sense == "demonym" and gap in (" ", ", "))
+    if gap == ", " and _TITLE_OF_BEFORE.search(plain, max(0, one.start - 40), one.start):
+        return True
+    return gap == "'s " or bool(_TITLE_GAP.match(gap)) or (one.hit.name.sense == "demonym" and gap in (" ", ", "))
 
 
 def _is_title_after(plain: str, person: _Found, one: _Found) -> bool:
     gap = plain[person.end : one.start]
+    if one.hit.name.sense == "group" and _is_person(person) and _TITLE_OF.fullmatch(gap):
+        return load_gazetteer().belongs_to(person.actor, one.actor)
     if one.hit.name.sense in ("post", "short", "group"):
         # "... of Hamas, the army said" goes on with another body.
         fits = (
@@ -203,7 +214,7 @@ def _is_title_after(plain: str, person: _Found, one: _Found) -> bool:
         return fits and _is_named(person) and "," in gap and bool(_APPOSITION.match(gap))
     if not _is_person(person) or not load_gazetteer().belongs_to(person.actor, one.actor):
         return False
-    if gap == " of " or _LEADS.match(gap):
+    if gap == " of " or gap == " of the " or _LEADS.match(gap) or _TITLE_OF.fullmatch(gap):
         return True
     return (
         "," in gap

@@ -43,6 +43,8 @@ class Name:
     sense: Sense
     ids: tuple[str, ...]
     any_case: bool = False
+    # How many signs name the one whose officer it is: of "Trump's envoy" the first eight, for Trump is named too.
+    owner: int = 0
 
     def written_as(self, words: str) -> bool:
         """Whether ``words``, which equal the name but for case, may be written so.
@@ -81,10 +83,12 @@ def find_names(plain: str) -> list[Hit]:
             words = plain[start:end]
             for name in names:
                 if name.words == words or name.written_as(words):
-                    hits.append(Hit(start, end, name))
+                    hits.append(Hit(start + name.owner, end, name))
     hits.sort(key=lambda hit: (hit.start, -hit.end, _ORDER[hit.name.sense]))
     chosen: list[Hit] = []
     for hit in hits:
+        if chosen and _is_hidden(hit, chosen[-1]):
+            chosen.pop()
         if (not chosen or hit.start >= chosen[-1].end) and not _is_shouted(plain, hit):
             chosen.append(hit)
     return chosen
@@ -93,6 +97,11 @@ def find_names(plain: str) -> list[Hit]:
 _ORDER: dict[Sense, int] = {
     "refused": 0, "strong": 1, "post": 2, "weak": 3, "short": 4, "group": 5, "demonym": 6, "capital": 7,
 }  # fmt: skip
+
+
+def _is_hidden(hit: Hit, before: Hit) -> bool:
+    """Whether the name is hidden by a role that it begins with: "the Organisation" of Islamic Cooperation."""
+    return hit.name.sense == "strong" and before.name.sense in ("group", "short") and before.start < hit.start < before.end < hit.end
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
@@ -123,9 +132,13 @@ def _automaton() -> ahocorasick.Automaton:
         plain = plain_signs(words)
         senses = spelled.setdefault(lower_case(plain), {})
         senses[plain, sense] = tuple(dict.fromkeys((*senses.get((plain, sense), ()), *ids)))
+    persons = {name for one in load_gazetteer().actors.values() if one.kind == "person" for name in one.strong}
     automaton = ahocorasick.Automaton()
     for small, senses in spelled.items():
-        names = [Name(words, sense, ids, _is_full_name(words, sense, ids)) for (words, sense), ids in senses.items()]
+        names = [
+            Name(words, sense, ids, _is_full_name(words, sense, ids), _owner_of(words, sense, persons))
+            for (words, sense), ids in senses.items()
+        ]
         automaton.add_word(small, tuple(names))
     automaton.make_automaton()
     return automaton
@@ -152,3 +165,8 @@ def _words_for_actors() -> Iterator[tuple[str, Sense, tuple[str, ...]]]:
 
 def _is_full_name(words: str, sense: Sense, ids: tuple[str, ...]) -> bool:
     return sense == "strong" and " " in words and load_gazetteer().actors[ids[0]].kind == "person"
+
+
+def _owner_of(words: str, sense: Sense, persons: set[str]) -> int:
+    owner, mark, _ = words.partition("'s ")
+    return len(owner + mark) if sense == "post" and owner in persons else 0

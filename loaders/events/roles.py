@@ -18,6 +18,14 @@ _NEAR = 50
 _WHOSE = r"\b(?!Gaza|Hamas|Palestin|Israel|The )[A-Z][\w.]+(?:'s)? "
 _ANOTHER_MINISTRY = re.compile(_WHOSE + r"(?:[Hh]ealth [Mm]inistry|[Mm]inistry of [Hh]ealth)\b")
 _ANOTHER_ARMY = re.compile(_WHOSE + r"(?:army|military)\b")
+_ANOTHER_COURT = re.compile(_WHOSE + r"(?:[Ss]upreme|[Hh]igh) [Cc]ourt\b")
+# "army radio", "the army's headquarters", "the government media office" of Gaza: things and bodies of their own.
+_OWN_THING = re.compile(r"(?:'s)? (?:radio|headquarters|base|bases|media|press|information|hospital|in (?:Gaza|the Strip))\b")
+# "arrived in the Gulf state"
+_INSIDE = re.compile(r"\b(?:in|to|from|left|across) \Z")
+# Troops of nobody else's: "two hundred American troops", "its troops", "sent in ground troops".
+_TROOPS_OF_NONE = re.compile(r"(?:\A|[.,;\"”] |\b(?:the|that|said|by|keep|keeping|kept|keeps|as|when|where|says) )\Z")
+
 _OF = re.compile(r" of (?!the (?:group|movement)\b)")
 _BODY_ACTS = re.compile(
     r"(?:'s)?(?:[,.;:\"”)]|\Z| (?:said|says|has|had|have|was|is|were|did|does|told|also|would|will|in|and|which|"
@@ -31,15 +39,52 @@ _BODY_ACTS = re.compile(
 def words_mean_body(plain: str, hit: Hit, before: Mapping[str, int]) -> str | None:
     """The body that "the group" or "the army" means: the last candidate named before it, None when none was."""
     group = next(one for one in load_gazetteer().groups if one.id == hit.name.ids[0])
-    if _OF.match(plain, hit.end) or (group.means and not _BODY_ACTS.match(plain, hit.end)):
+    if _OF.match(plain, hit.end) or not _fits(plain, hit):
         return None
-    if hit.name.words.startswith("its ") and not _IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start):
-        return None
+    if group.id in ("the-government", "its-forces"):
+        if _side_of_sentence(plain, hit.start, before) == "israel":
+            return group.means or group.default
+        return group.default if group.default and not _of_another(plain, hit, before) else None
     last = _last(before, group.candidates)
     if last is None and group.default:
-        another = _ANOTHER_MINISTRY if "ealth" in hit.name.words else _ANOTHER_ARMY
-        return None if another.search(plain, 0, hit.start) else group.default
+        return None if _of_another(plain, hit, before) else group.default
     return (group.means or last) if last else None
+
+
+def _fits(plain: str, hit: Hit) -> bool:
+    """Whether nothing beside the words of a group makes them mean another thing: "the military operation"."""
+    words, group = hit.name.words, hit.name.ids[0]
+    if group == "the-army" and words.endswith("military"):
+        return bool(_BODY_ACTS.match(plain, hit.end))
+    if group in ("the-army", "the-government"):
+        return not _OWN_THING.match(plain, hit.end)
+    if group == "the-troops":
+        return bool(_TROOPS_OF_NONE.search(plain, max(0, hit.start - 12), hit.start))
+    if group == "the-gulf-state":
+        return not _INSIDE.search(plain, max(0, hit.start - 8), hit.start)
+    if words.startswith("its health"):
+        return bool(_IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start))
+    return True
+
+
+def _of_another(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
+    """Whether the army, court or ministry of another country was named before, or the sentence is about another."""
+    group = hit.name.ids[0]
+    if group == "the-government":
+        return _side_of_sentence(plain, hit.start, before) not in ("", "united-states") or "israel" not in before
+    if group in ("the-health-ministry", "the-high-court"):
+        another = _ANOTHER_MINISTRY if group == "the-health-ministry" else _ANOTHER_COURT
+    else:
+        another = _ANOTHER_ARMY
+    return bool(another.search(plain, 0, hit.start))
+
+
+def _side_of_sentence(plain: str, place: int, before: Mapping[str, int]) -> str:
+    """The side named last in the sentence, Israel's before any other; "" where the sentence has named none."""
+    opens = max(plain.rfind(". ", 0, place), plain.rfind("  ", 0, place))
+    actors = load_gazetteer().actors
+    here = {actors[one].side: start for one, start in before.items() if start > opens}
+    return "israel" if "israel" in here else max(here, key=here.__getitem__, default="")
 
 
 def has_default(hit: Hit) -> bool:

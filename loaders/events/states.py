@@ -1,4 +1,4 @@
-"""When the name of a state, an adjective of nationality or a capital means those who act for the state."""
+"""When the name of a state or an adjective of nationality means those who act for the state."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _FROM = (
 )
 _REACHED = r"(?:visit(?:s|ed|ing)?|left|leav(?:es?|ing)|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|arriv\w+ (?:in|at|from))"
 _PLACE_BEFORE = re.compile(
-    rf"\b(?:{_IN}(?: (?:the )?[a-z][\w.-]+(?: and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|border with|"
+    rf"\b(?:{_IN}(?: (?:the )?[a-z][\w.-]+(?: and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|much of|"
+    r"(?:border|frontier|boundary|border (?:strip|zone|area|crossing)) with|out of|"
     rf"(?:border|zone|line|frontier|boundary|corridor) between|"
     rf"bordering|parts of)"
     r"(?: the)? \Z"
@@ -29,45 +30,46 @@ _NOT_THE_STATE_AFTER = re.compile(
     r"-(?:based|born|educated|style|held|wide)\b|-(?:Israelis?|Americans?|Palestinians?)\b(?! (?:strikes?|"
     r"attacks?|plans?|war|talks))"
 )
-# "officials in Israel", "sources in Cairo": those who act for the state.
-_OFFICIALS_IN = re.compile(r"\b(?:officials?|sources|leaders|authorities|government) in \Z")
-_HOUSES = frozenset({"White House", "State Department", "Pentagon", "United Nations", "Knesset"})
+# "officials in Israel", "brothers in Qatar", "a team from Turkey": those who act for the state. A team that is called
+# home is not from there.
+_OFFICIALS_IN = re.compile(
+    r"\b(?:officials?|sources|leaders|authorities|government|brothers) in \Z|"
+    r"(?:\A|[.,;:\"”] |\b(?:a|an|by|with|and|that|of|senior|lead) )(?:\w+ )?(?:team|delegations?|negotiators|officials|envoys|mediators|"
+    r"delegates|mission|experts) from (?:the )?\Z"
+)
+# "sent its team to Egypt", "left Cairo for Israel on Monday"
+_SENT = re.compile(
+    r"\b(?:sen[dt]s?|sending|dispatch\w*|exiled|bound|leaves?|left|leaving|set (?:out|off)|depart\w*|moved|transferred) (?!(?:a |the )?(?:\w+ )?(?:message|letter|reply|answer|response|proposal|draft|text|signal|paper|list)\b)(?:[\w'-]+ ){0,5}(?:to|for) \Z"
+)
+_HOUSES = frozenset({"White House", "State Department", "Pentagon"})
 _AT_HOUSE = re.compile(r"(?<!according )\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
-_COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|U\.?S\.?)(?=[ ,/]))+")
-_AGENT = re.compile(
-    r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
-    r"\b(?:officials|sources|(?:[Aa]n|senior) official) in \Z|\bbetween \Z"
-)
-# "..., Cairo said": a comma behind a word in small letters or a day ends a clause, not the name of a place.
-_AFTER_CLAUSE = re.compile(r"(?:\b[a-z]+|\d|day|[\"“”]), \Z")
-_BEFORE_CAPITAL = re.compile(
-    r"\b(?:in|from|to|at|near|for|into|left|outside|of|via|around|the|visit(?:ing|ed)?|reach(?:ed)?) \Z|, \Z"
-)
+# What sits in these is meant even where one speaks in them or draws up before them.
+_BODIES = frozenset({"United Nations", "Knesset"})
+_OUTSIDE = re.compile(r"\b(?:outside|near|around) the \Z")
+_COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|Hamas|U\.?S\.?)(?=[ ,/]))+")
+
+
+# "the Egyptian side of Rafah", "waited on the Egyptian side,"
+_SIDE_OF_A_LINE = re.compile(r" of\b")
 
 
 @cache
-def _alternatives(words: str) -> str:
+def alternatives(words: str) -> str:
+    """The words of a list of the gazetteer as alternatives of a regular expression, the longest first."""
     return "|".join(re.escape(word) for word in sorted(load_gazetteer().words[words], key=len, reverse=True))
 
 
 @cache
 def _acting() -> re.Pattern[str]:
-    nouns = f"{_alternatives('officials')}|{_alternatives('acts')}"
-    return re.compile(rf"(?:[ -](?:{_alternatives('adjectives')})){{0,3}} (?:{nouns})\b", re.IGNORECASE)
+    nouns = f"{alternatives('officials')}|{alternatives('acts')}"
+    return re.compile(
+        rf"(?:[ -](?:{alternatives('adjectives')})){{0,3}} [\"“]?(?:bridging )?(?:{nouns})\b|"
+        r"-(?:backed|drafted|led|brokered|proposed|mediated|sponsored)\b", re.IGNORECASE)
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf" (?:{_alternatives('people')})\b")
-
-
-@cache
-def _government() -> re.Pattern[str]:
-    adverbs = r"(?: (?:also|has|had|now|still|repeatedly|later|again))?"
-    return re.compile(
-        rf"'s (?:\w+ )?(?:{_alternatives('government-nouns')})\b|"
-        rf"{adverbs} (?:{_alternatives('government-verbs')}|would|(?:ha[sd]|is|was) (?:been )?[\"“]?\w+(?:ed|ing))\b"
-    )
+    return re.compile(rf" (?:{alternatives('people')})\b")
 
 
 def acting_end(plain: str, start: int) -> int | None:
@@ -77,33 +79,25 @@ def acting_end(plain: str, start: int) -> int | None:
     """
     match = _acting().match(plain, start)
     if match:
-        return match.end()
+        return None if match[0].endswith(" side") and _SIDE_OF_A_LINE.match(plain, match.end()) else match.end()
     shared = _COORDINATED.match(plain, start)
     return start if shared and _acting().match(plain, shared.end()) else None
 
 
-def capital_is_government(plain: str, start: int, end: int) -> bool:
-    """Whether the capital at this place does what only a government does."""
-    if _AGENT.search(plain[max(0, start - 20) : start]):
-        return True
-    acts = _government().match(plain, end)
-    if acts is None:
-        return False
-    if acts[0].startswith("'s") or _AFTER_CLAUSE.search(plain, max(0, start - 20), start):
-        return True
-    return not _BEFORE_CAPITAL.search(_before(plain, start, 12))
-
-
 def is_only_a_place(plain: str, start: int, end: int, is_state: bool) -> bool:
     """Whether the name of a state or house is the place where something is, or the nationality of a person."""
+    if plain[start:end] in _BODIES:
+        return bool(_OUTSIDE.search(_before(plain, start, 20)))
     if plain[start:end] in _HOUSES:
         return bool(_AT_HOUSE.search(_before(plain, start, 20)))
-    if not is_state or _OFFICIALS_IN.search(_before(plain, start, 20)):
+    if not is_state or _OFFICIALS_IN.search(_before(plain, start, 36)):
         return False
     if _NOT_THE_STATE_AFTER.match(plain, end) or _people().match(plain, end):
         return True
-    possessive = plain.startswith("'", end)
-    return not possessive and bool(_PLACE_BEFORE.search(_before(plain, start, _REACH)))
+    if plain.startswith("'", end):
+        return False
+    left = _before(plain, start, _REACH)
+    return bool(_PLACE_BEFORE.search(left) or _SENT.search(left))
 
 
 def _before(plain: str, start: int, reach: int) -> str:

@@ -1,0 +1,82 @@
+"""When a capital means the government that sits there, and when it is a town where something happens."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.events.states import alternatives
+
+_REACH = 60
+# "backed by Washington", "between Cairo and Hamas", "a pledge from Washington", "conveyed to Cairo": who is told or asked.
+_AGENT = re.compile(
+    r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
+    r"\b(?:officials|sources|(?:[Aa]n|senior) official) in \Z|"
+    r"(?<!\bshuttled )(?<!\bshuttling )(?<!\bshuttle )(?<!\bhopping )(?<!\bflying )(?<!\bflown )(?<!\btravelled )"
+    r"(?<!\btraveled )(?<!\bflights )\bbetween \Z|"
+    r"\b(?:pledges?|guarantees?|assurances?|pressure|appeals?|commitments?|promises?|approval|permission|objections?|"
+    r"criticism|protests?|support|consent) from \Z|"
+    r"\b(?:conveyed|relayed|promised) to \Z|\b(?:called|calls?|calling|pressure|pressing|lean\w*|rel(?:y|ied|ies)) on \Z"
+)
+# "..., Cairo said": a comma behind a word in small letters or a day ends a clause, not the name of a place.
+_AFTER_CLAUSE = re.compile(r"(?:\b[a-z]+|\d|day|[\"“”]), \Z")
+_BEFORE_TOWN = re.compile(
+    r"\b(?:in|from|to|at|near|for|into|left|outside|of|via|around|the|visit(?:ing|ed)?|reach(?:ed)?) \Z|, \Z"
+)
+# A town is where one is, goes to or comes from; what an article or an adjective of place stands before is a town too.
+_TOWN = re.compile(
+    r"\b(?:in|from|to|at|near|for|into|lea(?:ve|ves|ving)|left|outside|of|via|around|through|on|over|across|inside|"
+    r"towards?|between|among|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|tour(?:s|ed|ing)?|an?|the|its?|his|"
+    r"their|her|our|this|central|downtown|east|west|greater|(?!(?:With|Without|But|And|While|When|Because|If|As|Yet|"
+    r"Both|Although|Though|Since|After|Before|Until|Once|Then|Now|That)\b)[A-Z][\w.'-]*) \Z"
+)
+# The words before which a capital names a town or lends its name to a thing: "the talks", "a Doha hotel".
+_SUBJECT_OF = re.compile(
+    r"(?: (?!(?:talks?|rounds?|meetings?|summit|conference|negotiations|time|draft|agreement|accords?|hotels?|"
+    r"airport|office|bureau|embassy|suburbs?|streets?|university|correspondent|framework|document|proposal|paper|plan|"
+    r"channel|region|area|district|police|court|residents?|local|stadium|square|restaurant|news\w*|hospital|house|"
+    r"declaration|formula|outline|terms|session|gathering|forum|dinner|hotel|lawyers?|mayor|metro|zoo|station|"
+    r"protest\w*|rally|march)\b)[a-z]|, (?:which|who|for its part|too|meanwhile)\b|[.;:?!,\"”]|\Z)"
+)
+_LISTED_BEFORE = re.compile(r"(?:\b(?:the )?[A-Z][\w'.-]*(?:, | and | or |, and ))+\Z")
+_LISTED_BEHIND = re.compile(r"(?:, (?:the )?[A-Z][\w'-]+){0,4},? and (?:the )?[A-Z][\w'-]+")
+_CALENDAR = re.compile(r"\b\w+day\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b")
+_OPENS = re.compile(r"\A\Z|[.!?\"” ] \Z")
+# These two are named as towns far more often than as the government: only what a government does tells.
+_TOWNS_FIRST = frozenset({"Jerusalem", "Tel Aviv"})
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    adverbs = r"(?: (?:also|has|had|now|still|repeatedly|later|again))?"
+    return re.compile(
+        rf"'s (?:\w+ )?(?:{alternatives('government-nouns')})\b|"
+        rf"{adverbs} (?:{alternatives('government-verbs')}|would|(?:ha[sd]|is|was) (?:been )?[\"“]?\w+(?:ed|ing))\b"
+    )
+
+
+def capital_is_government(plain: str, start: int, end: int) -> bool:
+    """Whether the capital at this place stands for its government."""
+    if _AGENT.search(plain, max(0, start - 30), start):
+        return True
+    acts = _government().match(plain, end)
+    if acts and (acts[0].startswith("'s") or _AFTER_CLAUSE.search(plain, max(0, start - 20), start)):
+        return True
+    if acts and not _BEFORE_TOWN.search(plain[max(0, start - 12) : start].lower()):
+        return True
+    return plain[start:end] not in _TOWNS_FIRST and _takes_part(plain, start, end)
+
+
+def _takes_part(plain: str, start: int, end: int) -> bool:
+    """Whether nothing about the sentence makes a town of the capital: "Doha, which carried the reply, thanked Cairo"."""
+    left = plain[max(0, start - _REACH) : start]
+    behind = _LISTED_BEHIND.match(plain, end)
+    listed = _LISTED_BEFORE.search(left)
+    if listed and (behind or left.endswith((" and ", " or "))) and not _CALENDAR.search(listed[0]):
+        left = left[: listed.start()]
+    acts = _SUBJECT_OF.match(plain, behind.end() if behind else end)
+    if acts and _OPENS.search(left):
+        # Here a dateline may begin too: "Cairo.", "Cairo: ".
+        return acts[0].startswith((" ", ", "))
+    return acts is not None and not _TOWN.search(left)
