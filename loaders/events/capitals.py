@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.events.states import alternatives
+from loaders.events.states import LISTED_BEFORE, LISTED_BEHIND, alternatives
 
 _REACH = 60
-# "backed by Washington", "between Cairo and Hamas", "a pledge from Washington", "conveyed to Cairo": who is told or asked.
+# "backed by Washington", "between Cairo and Hamas", "a pledge from Washington", "conveyed to Cairo".
 _AGENT = re.compile(
     r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
     r"\b(?:officials|sources|(?:[Aa]n|senior) official) in \Z|"
     r"(?<!\bshuttled )(?<!\bshuttling )(?<!\bshuttle )(?<!\bhopping )(?<!\bflying )(?<!\bflown )(?<!\btravelled )"
     r"(?<!\btraveled )(?<!\bflights )\bbetween \Z|"
-    r"\b(?:pledges?|guarantees?|assurances?|pressure|appeals?|commitments?|promises?|approval|permission|objections?|"
-    r"criticism|protests?|support|consent) from \Z|"
-    r"\b(?:conveyed|relayed|promised) to \Z|\b(?:called|calls?|calling|pressure|pressing|lean\w*|rel(?:y|ied|ies)) on \Z"
+    r"\b(?:pledges?|guarantees?|assurances?|pressure|appeals?|commitments?|promises?|approval|permission|"
+    r"objections?|criticism|protests?|support|consent) from \Z|"
+    r"\b(?:conveyed|relayed|promised) to \Z|"
+    r"\b(?:called|calls?|calling|pressure|pressing|lean\w*|rel(?:y|ied|ies)) on \Z"
 )
 # "..., Cairo said": a comma behind a word in small letters or a day ends a clause, not the name of a place.
 _AFTER_CLAUSE = re.compile(r"(?:\b[a-z]+|\d|day|[\"“”]), \Z")
@@ -38,10 +39,10 @@ _SUBJECT_OF = re.compile(
     r"declaration|formula|outline|terms|session|gathering|forum|dinner|hotel|lawyers?|mayor|metro|zoo|station|"
     r"protest\w*|rally|march)\b)[a-z]|, (?:which|who|for its part|too|meanwhile)\b|[.;:?!,\"”]|\Z)"
 )
-_LISTED_BEFORE = re.compile(r"(?:\b(?:the )?[A-Z][\w'.-]*(?:, | and | or |, and ))+\Z")
-_LISTED_BEHIND = re.compile(r"(?:, (?:the )?[A-Z][\w'-]+){0,4},? and (?:the )?[A-Z][\w'-]+")
-_CALENDAR = re.compile(r"\b\w+day\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b")
+_CALENDAR = re.compile(
+    r"\b\w+day\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b"
+)
 _OPENS = re.compile(r"\A\Z|[.!?\"” ] \Z")
 # These two are named as towns far more often than as the government: only what a government does tells.
 _TOWNS_FIRST = frozenset({"Jerusalem", "Tel Aviv"})
@@ -69,10 +70,10 @@ def capital_is_government(plain: str, start: int, end: int) -> bool:
 
 
 def _takes_part(plain: str, start: int, end: int) -> bool:
-    """Whether nothing about the sentence makes a town of the capital: "Doha, which carried the reply, thanked Cairo"."""
+    """Whether nothing beside the capital makes a town of it: "Doha, which carried the reply, thanked Cairo"."""
     left = plain[max(0, start - _REACH) : start]
-    behind = _LISTED_BEHIND.match(plain, end)
-    listed = _LISTED_BEFORE.search(left)
+    behind = LISTED_BEHIND.match(plain, end)
+    listed = LISTED_BEFORE.search(left)
     if listed and (behind or left.endswith((" and ", " or "))) and not _CALENDAR.search(listed[0]):
         left = left[: listed.start()]
     acts = _SUBJECT_OF.match(plain, behind.end() if behind else end)

@@ -101,7 +101,11 @@ _ORDER: dict[Sense, int] = {
 
 def _is_hidden(hit: Hit, before: Hit) -> bool:
     """Whether the name is hidden by a role that it begins with: "the Organisation" of Islamic Cooperation."""
-    return hit.name.sense == "strong" and before.name.sense in ("group", "short") and before.start < hit.start < before.end < hit.end
+    return (
+        hit.name.sense == "strong"
+        and before.name.sense in ("group", "short")
+        and before.start < hit.start < before.end < hit.end
+    )
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:

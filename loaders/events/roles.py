@@ -18,9 +18,14 @@ _NEAR = 50
 _WHOSE = r"\b(?!Gaza|Hamas|Palestin|Israel|The )[A-Z][\w.]+(?:'s)? "
 _ANOTHER_MINISTRY = re.compile(_WHOSE + r"(?:[Hh]ealth [Mm]inistry|[Mm]inistry of [Hh]ealth)\b")
 _ANOTHER_ARMY = re.compile(_WHOSE + r"(?:army|military)\b")
+_ANOTHER_GOVERNMENT = re.compile(
+    r"\b(?:Lebanese|Syrian|Iraqi|Yemeni|Hamas|Gaza)(?:'s)? (?:[\w-]+ )?(?:government|cabinet)\b"
+)
 _ANOTHER_COURT = re.compile(_WHOSE + r"(?:[Ss]upreme|[Hh]igh) [Cc]ourt\b")
 # "army radio", "the army's headquarters", "the government media office" of Gaza: things and bodies of their own.
-_OWN_THING = re.compile(r"(?:'s)? (?:radio|headquarters|base|bases|media|press|information|hospital|in (?:Gaza|the Strip))\b")
+_OWN_THING = re.compile(
+    r"(?:'s)? (?:radio|headquarters|base|bases|media|press|information|hospital|in (?:Gaza|the Strip))\b"
+)
 # "arrived in the Gulf state"
 _INSIDE = re.compile(r"\b(?:in|to|from|left|across) \Z")
 # Troops of nobody else's: "two hundred American troops", "its troops", "sent in ground troops".
@@ -71,6 +76,8 @@ def _of_another(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
     """Whether the army, court or ministry of another country was named before, or the sentence is about another."""
     group = hit.name.ids[0]
     if group == "the-government":
+        if _ANOTHER_GOVERNMENT.search(plain, 0, hit.start):
+            return True
         return _side_of_sentence(plain, hit.start, before) not in ("", "united-states") or "israel" not in before
     if group in ("the-health-ministry", "the-high-court"):
         another = _ANOTHER_MINISTRY if group == "the-health-ministry" else _ANOTHER_COURT
@@ -135,7 +142,12 @@ def _of_state_named_here(plain: str, hit: Hit, before: Mapping[str, int], holder
     opens = plain.rfind(". ", 0, hit.start)
     if any(before.get(one, -1) > opens for one in holders):
         return None
-    here = [one for one in holders if before.get(load_gazetteer().posts[holders[one]].state, -1) > opens]
+    gazetteer = load_gazetteer()
+    told = [one for one, start in before.items() if start > opens]
+    states = {one: gazetteer.posts[post].state for one, post in holders.items()}
+    here = [
+        one for one, state in states.items() if state in told or any(gazetteer.belongs_to(who, state) for who in told)
+    ]
     return here[0] if len(here) == 1 else None
 
 

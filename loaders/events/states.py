@@ -34,14 +34,21 @@ _NOT_THE_STATE_AFTER = re.compile(
 # home is not from there.
 _OFFICIALS_IN = re.compile(
     r"\b(?:officials?|sources|leaders|authorities|government|brothers) in \Z|"
-    r"(?:\A|[.,;:\"”] |\b(?:a|an|by|with|and|that|of|senior|lead) )(?:\w+ )?(?:team|delegations?|negotiators|officials|envoys|mediators|"
-    r"delegates|mission|experts) from (?:the )?\Z"
+    r"(?:\A|[.,;:\"”] |\b(?:a|an|by|with|and|that|of|senior|lead) )(?:\w+ )?(?:team|delegations?|negotiators|"
+    r"officials|envoys|mediators|delegates|mission|experts) from (?:the )?\Z"
 )
-# "sent its team to Egypt", "left Cairo for Israel on Monday"
+# "sent its team to Egypt", "left Cairo for Israel on Monday"; a message is sent to the state.
 _SENT = re.compile(
-    r"\b(?:sen[dt]s?|sending|dispatch\w*|exiled|bound|leaves?|left|leaving|set (?:out|off)|depart\w*|moved|transferred) (?!(?:a |the )?(?:\w+ )?(?:message|letter|reply|answer|response|proposal|draft|text|signal|paper|list)\b)(?:[\w'-]+ ){0,5}(?:to|for) \Z"
+    r"\b(?:sen[dt]s?|sending|dispatch\w*|exiled|bound|leaves?|left|leaving|set (?:out|off)|depart\w*|moved|"
+    r"transferred) (?!(?:an? |the |its |his )?(?:\w+ )?(?:message|letter|reply|answer|response|proposal|draft|text|"
+    r"signal|paper|list)\b)(?:[\w'-]+ ){0,5}(?:to|for) \Z"
 )
 _HOUSES = frozenset({"White House", "State Department", "Pentagon"})
+# "toured Israel, Egypt and Qatar": what holds for the first of a list holds for all.
+LISTED_BEFORE = re.compile(r"(?:\b(?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)?(?:, | and | or |, and )(?:the )?)+\Z")
+LISTED_BEHIND = re.compile(
+    r"(?:, (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){0,4},? and (?:(?:the )?[A-Z][\w'-]+|beyond\b)"
+)
 _AT_HOUSE = re.compile(r"(?<!according )\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
 # What sits in these is meant even where one speaks in them or draws up before them.
 _BODIES = frozenset({"United Nations", "Knesset"})
@@ -50,7 +57,7 @@ _COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se
 
 
 # "the Egyptian side of Rafah", "waited on the Egyptian side,"
-_SIDE_OF_A_LINE = re.compile(r" of\b")
+_ON_THE = re.compile(r"\b(?:[Oo]n|from|across) the \w+\Z")
 
 
 @cache
@@ -64,7 +71,9 @@ def _acting() -> re.Pattern[str]:
     nouns = f"{alternatives('officials')}|{alternatives('acts')}"
     return re.compile(
         rf"(?:[ -](?:{alternatives('adjectives')})){{0,3}} [\"“]?(?:bridging )?(?:{nouns})\b|"
-        r"-(?:backed|drafted|led|brokered|proposed|mediated|sponsored)\b", re.IGNORECASE)
+        r"-(?:backed|drafted|led|brokered|proposed|mediated|sponsored)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -79,9 +88,13 @@ def acting_end(plain: str, start: int) -> int | None:
     """
     match = _acting().match(plain, start)
     if match:
-        return None if match[0].endswith(" side") and _SIDE_OF_A_LINE.match(plain, match.end()) else match.end()
+        return None if match[0].endswith(" side") and _is_side_of_a_line(plain, start, match.end()) else match.end()
     shared = _COORDINATED.match(plain, start)
     return start if shared and _acting().match(plain, shared.end()) else None
+
+
+def _is_side_of_a_line(plain: str, start: int, end: int) -> bool:
+    return plain.startswith(" of ", end) or bool(_ON_THE.search(plain, max(0, start - 24), start))
 
 
 def is_only_a_place(plain: str, start: int, end: int, is_state: bool) -> bool:
@@ -96,7 +109,11 @@ def is_only_a_place(plain: str, start: int, end: int, is_state: bool) -> bool:
         return True
     if plain.startswith("'", end):
         return False
-    left = _before(plain, start, _REACH)
+    left = plain[max(0, start - _REACH) : start]
+    listed = LISTED_BEFORE.search(left)
+    if listed and (left.endswith((" and ", " and the ")) or LISTED_BEHIND.match(plain, end)):
+        left = left[: listed.start()]
+    left = left.lower()
     return bool(_PLACE_BEFORE.search(left) or _SENT.search(left))
 
 
