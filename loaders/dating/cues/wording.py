@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate, chain
 from unicodedata import normalize
 
 import numpy as np
-import numpy.typing as npt
 
 from loaders.dating.cues.axis import Scores
 from loaders.dating.cues.rules import synonyms, word_list
@@ -72,13 +72,10 @@ class RowsOfWords(dict[str, int]):
 
 @dataclass(frozen=True)
 class WordIndex:
-    """Texts as lists of stems: for each stem the texts that have it, what it is worth there, and how many they are."""
+    """Texts as weighted stems: the row of each stem, and what it is worth in each text, a column each."""
 
     rows: RowsOfWords
-    texts: list[npt.NDArray[np.int64]]
-    worth: list[npt.NDArray[np.float64]]
-    lengths: npt.NDArray[np.int64]
-    count: int
+    worth: Scores
 
     def read(self, text: str) -> set[int]:
         """The rows of the stems of a text, unknown stems left out."""
@@ -88,13 +85,15 @@ class WordIndex:
 
     def add_up(self, units: Sequence[Collection[int]]) -> Scores:
         """For each unit (a set of rows) and each text of the index, the worth of the stems that they share."""
-        rows = [row for unit in units for row in unit]
-        lines = np.repeat(np.arange(len(units)) * self.count, [len(unit) for unit in units])
-        cells = lines.repeat(self.lengths[rows])
-        cells += np.concatenate([self.texts[row] for row in rows])
-        worth = np.concatenate([self.worth[row] for row in rows])
-        sums = np.bincount(cells, worth, minlength=len(units) * self.count)
-        return sums.reshape(len(units), self.count).astype(np.float32)
+        # Imported here because it takes longer than the rest of the loaders, and reading tables does not need it.
+        from scipy.sparse import csr_matrix
+
+        rows = [*chain.from_iterable(units)]
+        ends = [0, *accumulate(map(len, units))]
+        # Times the full table of worth: to gather the few texts of each stem takes nearly twice as long.
+        chosen = csr_matrix((np.ones(len(rows), np.float32), rows, ends), shape=(len(units), len(self.worth)))
+        sums: Scores = chosen @ self.worth
+        return sums
 
 
 def build_index(texts: Sequence[str], worth: Callable[[float, float], float]) -> WordIndex:
@@ -103,15 +102,9 @@ def build_index(texts: Sequence[str], worth: Callable[[float, float], float]) ->
     total = Counter(stem for count in counts for stem in count)
     everything = sum(total.values())
     rows = {stem: row for row, stem in enumerate(sorted(total))}
-    places: list[list[tuple[int, float]]] = [[] for _ in rows]
+    table = np.zeros((len(rows), len(texts)), dtype=np.float32)
     for text, count in enumerate(counts):
         length = sum(count.values())
         for stem, times in count.items():
-            places[rows[stem]].append((text, worth(times / length, total[stem] / everything)))
-    return WordIndex(
-        RowsOfWords(rows),
-        [np.array([text for text, _ in column], dtype=np.int64) for column in places],
-        [np.array([value for _, value in column], dtype=np.float64) for column in places],
-        np.array([len(column) for column in places]),
-        len(texts),
-    )
+            table[rows[stem], text] = worth(times / length, total[stem] / everything)
+    return WordIndex(RowsOfWords(rows), table)
