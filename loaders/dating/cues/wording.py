@@ -86,7 +86,7 @@ class WordIndex:
     def add_up(self, units: Sequence[Collection[int]]) -> Scores:
         """For each unit (a set of rows) and each text of the index, the worth of the stems that they share."""
         # Imported here because it takes longer than the rest of the loaders, and reading tables does not need it.
-        from scipy.sparse import csr_matrix
+        from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
         rows = [*chain.from_iterable(units)]
         ends = [0, *accumulate(map(len, units))]
