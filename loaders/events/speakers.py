@@ -25,9 +25,11 @@ from loaders.records import ActorMention
 
 # "The minister, who stayed away, meanwhile said": with what may stand between the comma and the verb.
 _PARENTHESIS = re.compile(
-    r", (?!and )([^,]{2,200}),\s*(?:(?:meanwhile|also|later|earlier|then|again|still|nevertheless|nonetheless|instead|"
+    r"(?:, (?!and )([^,]{2,200}),| [–—-] [^–—]{2,200} [–—-]| \([^()]{2,120}\))\s*"
+    r"(?:(?:meanwhile|also|later|earlier|then|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|has|had|have|\w+ly) )*\Z"
 )
+_ENDS = re.compile(r"[,–—)]| - ")
 _UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:[A-Z]\. |(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
 # "Omer Levi, a spokesman for the army, said": the body for one who has no id.
 _KNOWN_AS = re.compile(r"(?:also )?known as |called ")
@@ -60,6 +62,8 @@ _AUXILIARY = 30
 _TRAILING, _SOMETHING_SAID = 72, 20
 # "told reporters on Monday that"
 _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
+# "said Israel had"
+_NO_THAT = re.compile(r" (?=(?:[A-Z][\w'-]+ ){1,3}(?:had|has|have|would|will|was|were|is|are|could|should)\b)")
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
 _MARKS = re.compile(r"[,;:\"“”]")
 # "The text says Israel has accepted and calls on Hamas": what stands in it is not said by Israel.
@@ -128,10 +132,10 @@ def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
     first = min(main)
     if not first.judges and not first.speaker and _PAPER.search(plain, max(0, first.start - _AUXILIARY), first.start):
         return main[:1]
-    content = None if first.judges else _THAT.match(plain, first.end)
     known = not first.refuses and (
         first.speaker or _UNNAMED_SUBJECT.search(plain, max(0, first.start - _REACH), first.start)
     )
+    content = None if first.judges else (known and _NO_THAT.match(plain, first.end)) or _THAT.match(plain, first.end)
     end = _NEXT_CLAUSE.search(plain, first.end) if known else None
     return [
         one for one in main if not (content and content.end() <= one.start) and not (end and one.start >= end.start())
@@ -144,6 +148,7 @@ def trails(plain: str, speech: Speech) -> bool:
     end = plain[speech.end :].rstrip(".!?)\"”' ")
     return (
         comma > _SOMETHING_SAID
+        and " that " not in plain[comma : speech.start]
         and speech.start - comma <= _TRAILING
         and (
             # "Talks go on, the office said, because": of an apposition there are two commas before the verb.
@@ -183,7 +188,8 @@ def _subject(
             return behind, False
         if SOURCE.match(plain, verb.end() + 1):
             return before.voice, True
-    parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if "," in left[-_AUXILIARY:] else None
+    ends = _ENDS.search(left, max(0, len(left) - _AUXILIARY))
+    parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if ends else None
     subject = left[: parenthesis.start()] if parenthesis else left
     coordinated = _COORDINATED.search(left, max(0, len(left) - _REACH))
     opening = opening_actor(plain, offset, verb.start(), mentions) if coordinated else ""
@@ -194,8 +200,9 @@ def _subject(
         or named_before(subject, offset, mentions)
     )
     if not speaker and parenthesis:
-        named = _KNOWN_AS.match(parenthesis[1]) or (
-            _UNKNOWN.search(subject, max(0, len(subject) - _REACH)) and _OF_A_BODY.match(parenthesis[1])
+        within = parenthesis[1] or ""
+        named = _KNOWN_AS.match(within) or (
+            _UNKNOWN.search(subject, max(0, len(subject) - _REACH)) and _OF_A_BODY.match(within)
         )
         speaker = _in_parenthesis(parenthesis, offset, mentions) if named else ""
     if speaker:

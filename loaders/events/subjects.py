@@ -17,7 +17,7 @@ _GAP = re.compile(
 # "a US official who took part in the talks said"
 _OFFICIAL_WHO = re.compile(
     r"[^,]{0,40}\b(?:officials?|sources?|spokes\w+|diplomats?|negotiators?) (?:who|with|in|from|close|briefed|"
-    r"familiar|at)\b[^,]*\Z"
+    r"briefing|speaking|travell?ing|involved|taking|familiar|at)\b[^,]*\Z"
 )
 # "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
 _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
@@ -73,6 +73,11 @@ _WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
 _WHO_REACH = 30
 _VERB_FORM = re.compile(r"\b(?!acting|ruling|leading|negotiating|wanted|united)[a-z]+(?:ed|ing)\b")
 _NEAR = 60
+# "Netanyahu's critics say"
+_NOT_HIM = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
+    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|wife|husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor)\b"
+)
 # "Netanyahu's government holds": the state, not the man.
 _HIS_GOVERNMENT = re.compile(r"'s (?:\w+ )?(?:government|cabinet|administration|coalition)\b")
 
@@ -86,9 +91,11 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
     for number in range(len(mentions) - 1, -1, -1):
         mention = mentions[number]
         if mention.end <= end and end - mention.end <= _NEAR:
-            if not (
-                _GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset)
-            ) or _only_helps(subject[: mention.start - offset]):
+            if (
+                not (_GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset))
+                or _only_helps(subject[: mention.start - offset])
+                or _NOT_HIM.match(subject, mention.end - offset)
+            ):
                 return ""
             first = _first_of_joint(subject, offset, mentions[: number + 1])
             return his_state(first) if _HIS_GOVERNMENT.match(subject, mention.end - offset) else first
