@@ -51,6 +51,8 @@ _COORDINATED = re.compile(
 _HE_DID = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,]+\Z")
 _TRAILING_SUBJECT = re.compile(
     r"[\"”]? (?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that|\w+ing)\b)"
+    # ", a claim Hamas denied"
+    r"(?!an? (?:[a-z]+ ){1,3}(?:[A-Z]\w+|the \w+) \Z)"
     r"[^,]{1,70}\Z"
 )
 # How far before a verb its subject is looked for.
@@ -64,7 +66,7 @@ _TRAILING, _SOMETHING_SAID = 72, 20
 _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
 # "said Israel had"
 _NO_THAT = re.compile(r" (?=(?:[A-Z][\w'-]+ ){1,3}(?:had|has|have|would|will|was|were|is|are|could|should)\b)")
-_NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
+_NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and(?= (?:[A-Z]|the |its |his |their ))) ")
 _MARKS = re.compile(r"[,;:\"“”]")
 # "The text says Israel has accepted and calls on Hamas": what stands in it is not said by Israel.
 _PAPER = re.compile(
