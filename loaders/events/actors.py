@@ -10,7 +10,7 @@ from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
 from loaders.events.roles import resolve_post, resolve_short, words_mean_body
-from loaders.events.states import acting_end, is_only_a_place
+from loaders.events.states import HOUSES, acting_end, is_only_a_house, is_only_a_place
 from loaders.events.titles import Found, is_named, without_titles
 from loaders.records import ActorMention
 
@@ -110,11 +110,15 @@ def _strong(plain: str, hit: Hit, day: date | None) -> str | None:
     actor = load_gazetteer().actors[hit.name.ids[0]]
     if actor.names_until and day and day > actor.names_until:
         return None
-    if is_only_a_place(plain, hit.start, hit.end, actor.kind == "state"):
-        return None
-    return (
-        _head_of(actor.id, day) if _HEADS_OF.search(plain, max(0, hit.start - _REACH), hit.start) else ""
-    ) or actor.id
+    if actor.kind == "person":
+        return actor.id
+    name = plain[hit.start : hit.end]
+    if name in HOUSES:
+        return None if is_only_a_house(plain, hit.start, name) else actor.id
+    if actor.kind == "state":
+        return None if is_only_a_place(plain, hit.start, hit.end) else actor.id
+    left = plain[max(0, hit.start - _REACH) : hit.start]
+    return (_head_of(actor.id, day) if "s of " in left and _HEADS_OF.search(left) else "") or actor.id
 
 
 def _head_of(body: str, day: date | None) -> str:
