@@ -12,6 +12,8 @@ from loaders.rules import DATA, toml_records
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|not|to)(?: \w+ly)? \Z")
 _IS = re.compile(r"\b(?:was|were|is|are|been|sounded|seemed|looked|appeared|remain\w*)(?: \w+){0,2} \Z")
+# The words that can stand straight before the verb where it matches; "ly" ends an adverb.
+_PASSIVE_ENDS = ("was ", "were ", "is ", "are ", "be ", "been ", "being ", "not ", "to ", "ly ")
 # "the plan that Biden disclosed": that he did is not what is told.
 _PLAN = r"\b(?:proposal|plan|offer|draft|text|outline|idea)s?"
 _OF_A_PLAN = re.compile(rf"{_PLAN} (?:that|which) (?:[A-Z][\w.]+ ){{1,3}}\Z")
@@ -78,7 +80,7 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
         if verb:
             free = verb.end()
             before = plain[max(0, verb.start() - 60) : verb.start()]
-            passive = _PASSIVE.search(plain, max(0, verb.start() - 20), verb.start()) or (
+            passive = (before.endswith(_PASSIVE_ENDS) and _PASSIVE.search(before, max(0, len(before) - 20))) or (
                 any(map(before.__contains__, _PLANS))
                 and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )

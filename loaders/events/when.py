@@ -70,6 +70,8 @@ def choose_expression(
 
     A statement is dated by the words beside its verb of speech, anything else rather by the words beside its own verb.
     """
+    if not dates:
+        return None
     is_statement = kind == "statement"
     usable = find_own(plain, dates, offset, cue, kind)
     in_relative = bool(_WHO_DID.fullmatch(plain, 0, cue[0])) and is_inside(cue[0], subordinate)
