@@ -12,6 +12,8 @@ from loaders.dating.cues.axis import expand, index_of
 from loaders.dating.cues.figures import find_figures
 from loaders.dating.cues.known_events import known_events, resting_on
 from loaders.dating.cues.passages import usable_passages
+from loaders.dating.cues.rules import pattern
+from loaders.dating.cues.triggers import find_triggers
 from loaders.dating.cues.words import read_number
 from loaders.dating.posterior import infer_date
 from loaders.reading.text import read_text
@@ -203,6 +205,19 @@ def test_off_topic_stays_undated(text: str) -> None:
 def test_event_date_alone_does_not_date() -> None:
     inferred = infer_date(find_cues(read_text("The war in Gaza between Israel and Hamas began on October 7, 2023.")))
     assert inferred.best != date(2023, 10, 7)
+
+
+# Every way in which a sentence may tell its own past time: it must hold a trigger, else the pattern is not tried.
+@pytest.mark.parametrize(
+    "words",
+    "in March|since May|late November|by 2023|Last year|last year|a year ago|two years earlier|months before|"
+    "which began on Saturday|October 7|Oct 7|Oct. 7|oct 7|7 October|7 Oct|the war started|the war broke out|"
+    "the Hamas attack|a Hamas-led raid|seized that day|251 people|240 hostages|1,200 people".split("|"),
+)
+def test_long_past_has_a_trigger(words: str) -> None:
+    sentence = f"They met, {words}, it was said."
+    assert pattern("long_past").search(sentence)
+    assert find_triggers(sentence.lower())["past"]
 
 
 def test_rows_resting_on_one_address_can_be_hidden() -> None:

@@ -116,8 +116,7 @@ def _likeliest(logs: Curve, others: Sequence[Cue]) -> int:
 
 def compare(passages: Passages, exclude: Collection[str] = ()) -> Likeness | None:
     """The text against every known event; None when it has no words."""
-    past = pattern("long_past")
-    fresh = (span for span in passages.sentences[: 2 * _MOST_SENTENCES] if not past.search(passages.text, *span))
+    fresh = (span for span in passages.sentences[: 2 * _MOST_SENTENCES] if not _tells_long_past(passages, span))
     known = ((span, known_words().read(passages.text[slice(*span)])) for span in islice(fresh, _MOST_SENTENCES))
     used = {span: stems for span, stems in known if stems}
     if not used:
@@ -136,6 +135,10 @@ def compare(passages: Passages, exclude: Collection[str] = ()) -> Likeness | Non
         news=read_news_share(passages),
         hidden=resting_on(exclude),
     )
+
+
+def _tells_long_past(passages: Passages, span: tuple[int, int]) -> bool:
+    return passages.has("past", *span) and pattern("long_past").search(passages.text, *span) is not None
 
 
 def _tells_week_before(sentence: str) -> bool:

@@ -15,13 +15,20 @@ from loaders.dating.cues.named_days import MONTHS, NAMES
 from loaders.dating.cues.words import FIRST_SIGNS
 from loaders.dating.reference import periods, tenures
 
-Trigger = Literal["number", "weekday", "month", "length", "held", "travel", "yesterday", "surname", "period"]
+Trigger = Literal["number", "weekday", "month", "length", "held", "travel", "yesterday", "past", "surname", "period"]
 Places = dict[Trigger, list[int]]
 
 # The beginnings of lengths of time without a number.
 _LENGTHS = [f"{one}{mark}{unit}" for one in ("half a", "a") for mark in " -" for unit in ("week", "month", "year")]
 _HELD = ("hostage", "captive", "abduct", "seized", "kidnapped", "taken")
 _TRAVEL = ("visit", "travel", "arriv", "trip", "tour", "stop", "flew", "landed", "journey")
+# One of these begins a word of whatever the pattern "long_past" finds.
+_PAST = (
+    *"20 24 25 1,1 1,2 year months oct".split(),
+    *(f"war {word}" for word in ("began", "started", "erupted", "broke out")),
+    *("last year", "began on", "hamas attack", "hamas assault", "hamas raid", "hamas-led", "seized that", "seized on"),
+    *(month.lower() for month in MONTHS),
+)
 
 
 def find_triggers(small: str) -> Places:
@@ -46,6 +53,7 @@ def _words() -> dict[Trigger, list[str]]:
         "held": [*_HELD],
         "travel": [*_TRAVEL],
         "yesterday": ["yesterday"],
+        "past": [*_PAST],
         "surname": [lower_case(tenure.surname) for tenure in tenures()],
         "period": [lower_case(alias) for period in periods() for alias in (*period.aliases, period.name)],
     }
