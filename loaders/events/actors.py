@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+from loaders.dating.cues.places import match_at
 from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
@@ -22,6 +23,7 @@ _REACH = 60
 _UNKNOWN_PERSON = re.compile(
     r",? (?!(?:The|In|On|But|And|He|She|It|Who)\b)[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+"
 )
+_LINE_END = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) \Z")
 _FORMER = re.compile(r"\b(?:former|ex-?|late|then-deputy|deputy|assistant|previous|acting) ?\Z", re.IGNORECASE)
 # "a US envoy": one of several, not the one who holds the office.
@@ -72,20 +74,22 @@ def find_actors(text: str, day: date | None = None) -> list[ActorMention]:
 
 def _outside_refused(text: str, hits: list[Hit]) -> list[Hit]:
     hits = [hit for hit in hits if hit.name.sense != "refused"]
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
     spans = [
         match.span()
-        for pattern, hints in _refused_patterns()
+        for pattern, hints, of_a_line in _refused_patterns()
         if not hints or any(map(text.__contains__, hints))
-        for match in pattern.finditer(text)
+        for match in (match_at(pattern, text, lines) if of_a_line else pattern.finditer(text))
     ]
     refused = {place for start, end in spans for place in range(start, end)}
     return [hit for hit in hits if hit.start not in refused] if refused else hits
 
 
 @cache
-def _refused_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+def _refused_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
+    """The patterns with their hints, and whether they can only match from the beginning of a line on."""
     refused = load_gazetteer().refused_patterns
-    return tuple((re.compile(one.pattern, re.MULTILINE), one.hints) for one in refused)
+    return tuple((re.compile(one.pattern, re.MULTILINE), one.hints, one.pattern.startswith("^")) for one in refused)
 
 
 def _meant(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: date | None) -> Found | None:

@@ -105,7 +105,8 @@ class Refused:
 class RefusedPattern:
     """A regular expression for passages such as bylines, in which no actor is looked for.
 
-    ``hints`` are words one of which stands in every such passage; without them the pattern is always tried.
+    ``hints`` are words one of which stands in every such passage; without them the pattern is always tried. A pattern
+    that begins with ``^`` is tried at the beginnings of lines alone, so it must not have another alternative.
     """
 
     id: str
