@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from math import prod
 from typing import Any
 
@@ -104,10 +105,14 @@ def measure_likeness(left: Sequence[str], right: Sequence[str]) -> Likenesses:
     # Imported here because it takes longer than all else that the loaders import, and reading tables does not need it.
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    openings = [text[:_OPENING] for text in (*left, *right)]
-    stems = TfidfVectorizer(analyzer=read_stems, sublinear_tf=True)
-    vectors = stems.fit_transform([*openings, *(row.title for row in chronology())])
+    openings = [read_stems(text[:_OPENING]) for text in (*left, *right)]
+    vectors = TfidfVectorizer(analyzer=list, sublinear_tf=True).fit_transform([*openings, *_chronology_stems()])
     return Likenesses(vectors[: len(left)], vectors[len(left) : len(openings)])
+
+
+@cache
+def _chronology_stems() -> list[list[str]]:
+    return [read_stems(row.title) for row in chronology()]
 
 
 def _cues(
