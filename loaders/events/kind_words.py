@@ -40,6 +40,13 @@ _OPENING = 3
 _LATE = 0.6
 
 
+class RowsOfWords(dict[str, int]):
+    """The row of each word of the file, ``_UNKNOWN`` for any other."""
+
+    def __missing__(self, _word: str) -> int:
+        return _UNKNOWN
+
+
 class Weights(NamedTuple):
     """Labels in the order of the columns, the row and rarity of each word, its weights, and those of no word.
 
@@ -47,7 +54,7 @@ class Weights(NamedTuple):
     """
 
     labels: tuple[str, ...]
-    rows: dict[str, int]
+    rows: RowsOfWords
     rarity: NDArray[np.float64]
     weights: NDArray[np.float64]
     alone: NDArray[np.float64]
@@ -65,7 +72,7 @@ def load_weights() -> Weights:
     rows.append(["", *["0"] * (len(labels) + 1)])
     return Weights(
         labels,
-        {row[0]: number for number, row in enumerate(rows)},
+        RowsOfWords({row[0]: number for number, row in enumerate(rows)}),
         np.array([float(row[1]) for row in rows]),
         np.array([[float(one or 0) for one in row[2:]] for row in rows]),
         np.array([float(one or 0) for one in alone[2:]]),
@@ -120,8 +127,8 @@ def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFoun
     """What the rules found, unless the words speak for another kind, or for nothing, by more than the rules count."""
     labels, rows, rarity, weights, alone = load_weights()
     features = word_features(words, speech, told)
-    numbers = np.array([rows.get(one, _UNKNOWN) for one in features])
-    values = rarity.take(numbers) * np.array([*features.values()])
+    numbers = np.fromiter(map(rows.__getitem__, features), np.intp, len(features))
+    values = rarity.take(numbers) * np.fromiter(features.values(), np.float64, len(features))
     sums = values @ weights.take(numbers, axis=0) / sqrt(values @ values) + alone
     said = found.label if found else NOTHING
     if found is None:

@@ -46,9 +46,7 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
     classes = load_lexicon().classes
     raw = told.small.replace("\n", " ").split(" ")
     starts = [*map(add, accumulate(map(len, raw), initial=0), range(len(raw)))]
-    read = [*map(_read, raw)]
-    bits = [one[2] for one in read]
-    mark = [one[3] for one in read]
+    words, known, bits, mark, owner, stems = map(list, zip(*map(_read, raw), strict=True))
     if '"' in told.small or "“" in told.small or "(" in told.small:
         mark = [own + "“" if behind[:1] in _OPENING else own for own, behind in zip(mark, [*raw[1:], "-"], strict=True)]
     for mention in told.mentions:
@@ -70,18 +68,18 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
             clause[place] = number
     personal = classes["person"] | classes["body"] | classes["people"] | classes["relatives"]
     return Words(
-        [one[0] for one in read],
-        [one[1] for one in read],
+        words,
+        known,
         bits,
         starts,
         clause,
         mark,
-        [one[4] for one in read],
+        owner,
         timed,
         -FIRST_NOUN,
         personal,
         reduce(or_, bits, 0),
-        [one[5] for one in read],
+        stems,
     )
 
 
