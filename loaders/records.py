@@ -1,14 +1,15 @@
 """The records that the stages of the loaders exchange.
 
-Every stage takes one of these and returns another. All are frozen; offsets count characters of the
-original text of the article, so that ``text[start:end]`` is always the words meant.
+Every stage takes one of these and returns another. None can be changed; those of which an article has dozens are
+tuples, which are made three times as fast as frozen dataclasses. Offsets count characters of the original text of the
+article, so that ``text[start:end]`` is always the words meant.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Grain = Literal["day", "week", "month", "quarter", "season", "year"]
 ParagraphRole = Literal["headline", "subhead", "body", "caption", "boilerplate"]
@@ -55,8 +56,7 @@ class DateInterval:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of an article and the part it plays there."""
 
     start: int
@@ -64,8 +64,7 @@ class Paragraph:
     role: ParagraphRole
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the body; ``paragraph`` indexes ``Article.paragraphs``."""
 
     start: int
@@ -105,8 +104,7 @@ class Article:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedExpression:
+class ResolvedExpression(NamedTuple):
     """A time expression with the interval it means, the id of the rule that found it, and the second-best reading."""
 
     start: int
@@ -153,8 +151,7 @@ class InferredDate:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """A name, or a role that points to one actor, in a text."""
 
     start: int
@@ -163,8 +160,7 @@ class ActorMention:
     actor_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing a sentence says happened, or is planned, conditional or denied.
 
     ``interval`` is None when the sentence gives no date and none may be assumed. ``timex`` and ``rule`` are the words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.events.clauses import Span
 from loaders.records import DateInterval, ResolvedExpression
@@ -84,7 +83,7 @@ def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Seq
             interval = DateInterval(last.interval.start, one.interval.end, last.interval.grain)
             start = opening.start() + offset if opening else last.start
             phrase = plain[start - offset : one.end - offset]
-            found[-1] = replace(last, start=start, end=one.end, phrase=phrase, interval=interval)
+            found[-1] = last._replace(start=start, end=one.end, phrase=phrase, interval=interval)
         else:
             found.append(one)
     return found

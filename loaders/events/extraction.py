@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.dating.expressions import basis_of
@@ -221,5 +222,11 @@ def _when(
         event, interval = same
         return _When(interval, event.basis, event.timex, event.rule, _PARAGRAPH_CONFIDENCE)
     if assumed and anchor and role == "event":
-        return _When(DateInterval.of_day(anchor), "anchor", confidence=_CONFIDENCE["anchor"])
+        return _When(_of_day(anchor), "anchor", confidence=_CONFIDENCE["anchor"])
     return _When(None, "none", confidence=_CONFIDENCE["none"])
+
+
+@lru_cache
+def _of_day(day: date) -> DateInterval:
+    """The interval of a day of publication, which one sentence after another asks for."""
+    return DateInterval.of_day(day)

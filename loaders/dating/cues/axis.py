@@ -105,12 +105,14 @@ def expand(cue: Cue) -> Curve:
 
 def expand_logs(cue: Cue) -> Curve:
     """The logarithm of the likelihood of a cue, one value per day of the axis."""
-    return np.log(np.fromiter(cue.likelihood, np.float64)).repeat(_steps(cue.days)[1])
+    logs = np.log(np.fromiter(cue.likelihood, np.float64))
+    # A step for each day: then there is nothing to repeat, and no thousand days to look up.
+    return logs if cue.days is all_days() else logs.repeat(_steps(cue.days)[1])
 
 
 def logs_on(cue: Cue, places: npt.NDArray[np.int64]) -> Curve:
     """The logarithm of the likelihood of a cue on a few days, given as places on the axis."""
-    steps = _steps(cue.days)[0].searchsorted(places, "right") - 1
+    steps = places if cue.days is all_days() else _steps(cue.days)[0].searchsorted(places, "right") - 1
     return np.log([cue.likelihood[step] for step in steps.tolist()])
 
 
