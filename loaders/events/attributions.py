@@ -35,6 +35,7 @@ _ATTRIBUTES = (
     ((" told ",), _TOLD_BY),
     ((" came ", " comes ", " coming "), _CAME_FROM),
 )
+_HAS_SOURCE = tuple(word for words, _ in _ATTRIBUTES for word in words)
 _OPINION = r"(?:words|view|telling|opinion|account|description|judge?ment|assessment|reading|estimation)"
 _ACCORDING = re.compile(
     rf"\b(?:according to|by the (?:count|account|reckoning|tally|estimate) of|"
@@ -70,6 +71,8 @@ SOURCE = re.compile(
 
 def find_sources(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Iterator[Speech]:
     """Who is quoted, cited or named as the one from whom a word came."""
+    if not any(map(plain.__contains__, _HAS_SOURCE)):
+        return
     for words, attributes in _ATTRIBUTES:
         for match in attributes.finditer(plain) if any(map(plain.__contains__, words)) else ():
             speaker = named_after(plain, offset, match.end(), mentions)

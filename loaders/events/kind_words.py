@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import repeat
 from math import sqrt
 from typing import NamedTuple
 
@@ -40,13 +41,6 @@ _OPENING = 3
 _LATE = 0.6
 
 
-class RowsOfWords(dict[str, int]):
-    """The row of each word of the file, ``_UNKNOWN`` for any other."""
-
-    def __missing__(self, _word: str) -> int:
-        return _UNKNOWN
-
-
 class Weights(NamedTuple):
     """Labels in the order of the columns, the row and rarity of each word, its weights, and those of no word.
 
@@ -54,7 +48,7 @@ class Weights(NamedTuple):
     """
 
     labels: tuple[str, ...]
-    rows: RowsOfWords
+    rows: dict[str, int]
     rarity: NDArray[np.float64]
     weights: NDArray[np.float64]
     alone: NDArray[np.float64]
@@ -72,7 +66,7 @@ def load_weights() -> Weights:
     rows.append(["", *["0"] * (len(labels) + 1)])
     return Weights(
         labels,
-        RowsOfWords({row[0]: number for number, row in enumerate(rows)}),
+        {row[0]: number for number, row in enumerate(rows)},
         np.array([float(row[1]) for row in rows]),
         np.array([[float(one or 0) for one in row[2:]] for row in rows]),
         np.array([float(one or 0) for one in alone[2:]]),
@@ -127,7 +121,7 @@ def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFoun
     """What the rules found, unless the words speak for another kind, or for nothing, by more than the rules count."""
     labels, rows, rarity, weights, alone = load_weights()
     features = word_features(words, speech, told)
-    numbers = np.fromiter(map(rows.__getitem__, features), np.intp, len(features))
+    numbers = np.fromiter(map(rows.get, features, repeat(_UNKNOWN)), np.intp, len(features))
     values = rarity.take(numbers) * np.fromiter(features.values(), np.float64, len(features))
     sums = values @ weights.take(numbers, axis=0) / sqrt(values @ values) + alone
     said = found.label if found else NOTHING

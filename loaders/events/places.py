@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.rules import csv_records
 
@@ -28,8 +29,7 @@ class Place:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFound:
+class PlaceFound(NamedTuple):
     """A place named in a text; ``located`` when a preposition makes it the scene of something."""
 
     start: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import accumulate
 from operator import add, or_
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loaders.events.clauses import Span
 from loaders.events.frame_lexicon import BE, CLAUSE, FIRST_NOUN, MODAL, PREPOSITION, Word, load_lexicon
@@ -14,6 +14,7 @@ from loaders.events.gazetteer import load_gazetteer
 from loaders.events.told import Told
 
 _MARKS = "\"“”'’‘().,;:!?—-[]"
+_MOST_WORDS = 1 << 15
 _OPENING = ('"', "“", "(")
 # The beginning of a word is enough to know it by: "release", "released".
 STEM = 6
@@ -22,6 +23,8 @@ ADVERBS = frozenset(
     "also now not already later again still since finally then never yet just both all jointly first".split()
 )
 _AUXILIARY = ADVERBS | frozenset("has have had will shall to must should may might can cannot could".split())
+
+_Read: TypeAlias = tuple[str, Word | None, int, str, bool, str]
 
 
 class Words(NamedTuple):
@@ -46,7 +49,7 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
     classes = load_lexicon().classes
     raw = told.small.replace("\n", " ").split(" ")
     starts = [*map(add, accumulate(map(len, raw), initial=0), range(len(raw)))]
-    words, known, bits, mark, owner, stems = map(list, zip(*map(_read, raw), strict=True))
+    words, known, bits, mark, owner, stems = map(list, zip(*map(_READ.__getitem__, raw), strict=True))
     if '"' in told.small or "“" in told.small or "(" in told.small:
         mark = [own + "“" if behind[:1] in _OPENING else own for own, behind in zip(mark, [*raw[1:], "-"], strict=True)]
     for mention in told.mentions:
@@ -83,9 +86,22 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
     )
 
 
-# The same few thousand words make up most of what is written.
-@lru_cache(maxsize=1 << 15)
-def _read(written: str) -> tuple[str, Word | None, int, str, bool, str]:
+class _WordsRead(dict[str, _Read]):
+    """What was read of each written word met so far: the same few thousand make up most of what is written, and
+    ``lru_cache`` takes several times as long for a look-up.
+    """
+
+    def __missing__(self, written: str) -> _Read:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        read = self[written] = _read(written)
+        return read
+
+
+_READ = _WordsRead()
+
+
+def _read(written: str) -> _Read:
     """A word as it is written: without marks, in the lexicon, its bits, the marks behind it, whether it is a genitive,
     its beginning ("#" for a number).
     """
