@@ -30,6 +30,8 @@ _DAY = timedelta(days=1)
 _WIDEST = 3
 # How much of the smaller set of actors, or of the words, two events must share.
 _ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.1, 0.35
+# How much of the words where one names nobody, or both name others.
+_WORDS_SHARED_NOBODY, _WORDS_SHARED_OTHERS = 0.15, 0.2
 # Of these there is hardly more than one on a day: reports of one day tell the same, whomever they name.
 _ONE_A_DAY = frozenset({"agreement", "ceasefire_start", "ceasefire_end", "un_resolution"})
 # What happens in one place, so that another place is another event.
@@ -137,7 +139,7 @@ def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
         told = _Told(number, event, day, _main_actors(event))
         for block in (blocks.get((like, day - _DAY), ()), blocks[like, day]):
             for earlier in block[-_COMPARED_AT_MOST:]:
-                if not told.actors.isdisjoint(earlier.actors) or _is_one_a_day(earlier, told):
+                if not told.actors.isdisjoint(earlier.actors) or earlier.day == day:
                     yield earlier, told
         blocks[like, day].append(told)
 
@@ -164,8 +166,8 @@ def _same_event(first: _Told, second: _Told) -> str:
         return ""
     if _is_one_a_day(first, second):
         return f"both tell of {_said(one.kind, other.kind)} on the same day ({first.day})"
-    if len(actors) < _ACTORS_SHARED * min(len(first.actors), len(second.actors)):
-        return ""
+    if not actors or len(actors) < _ACTORS_SHARED * min(len(first.actors), len(second.actors)):
+        return _same_words(first, second)
     apart = first.day != second.day
     if apart and one.basis != "anchor" and other.basis != "anchor":
         return ""
@@ -179,10 +181,23 @@ def _same_event(first: _Told, second: _Told) -> str:
     return f"both tell of {what} with {names} on {when} ({first.day}); {round(100 * shared)}% of words shared"
 
 
+def _same_words(first: _Told, second: _Told) -> str:
+    """Why two like events of one day whose reports name others, or nobody, are the same; "" when they are not."""
+    one, other = first.event, second.event
+    if first.day != second.day or one.kind == "statement" or one.article_id == other.article_id:
+        return ""
+    shared = words_shared(one.sentence, other.sentence)
+    if shared < (_WORDS_SHARED_OTHERS if first.actors and second.actors else _WORDS_SHARED_NOBODY):
+        return ""
+    what = _said(one.kind, other.kind)
+    return f"both tell of {what} on the same day ({first.day}); {round(100 * shared)}% of words shared"
+
+
 def _contradict(one: StoryEvent, other: StoryEvent) -> bool:
     if one.place and other.place and one.place != other.place and one.kind in _AT_A_PLACE:
         return True
-    return one.kind == "walkout" and _who_leaves(one) != _who_leaves(other)
+    leaving = {_who_leaves(one), _who_leaves(other)} - {""}
+    return one.kind == "walkout" and len(leaving) > 1
 
 
 def _who_leaves(event: StoryEvent) -> str:
