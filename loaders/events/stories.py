@@ -31,7 +31,7 @@ _WIDEST = 3
 # How much of the smaller set of actors, or of the words, two events must share.
 _ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.1, 0.35
 # How much of the words where one names nobody, or both name others.
-_WORDS_SHARED_NOBODY, _WORDS_SHARED_OTHERS = 0.15, 0.2
+_WORDS_SHARED_OTHERS = 0.15
 # Of these there is hardly more than one on a day: reports of one day tell the same, whomever they name.
 _ONE_A_DAY = frozenset({"agreement", "ceasefire_start", "ceasefire_end", "un_resolution"})
 # What happens in one place, so that another place is another event.
@@ -187,7 +187,7 @@ def _same_words(first: _Told, second: _Told) -> str:
     if first.day != second.day or one.kind == "statement" or one.article_id == other.article_id:
         return ""
     shared = words_shared(one.sentence, other.sentence)
-    if shared < (_WORDS_SHARED_OTHERS if first.actors and second.actors else _WORDS_SHARED_NOBODY):
+    if shared < _WORDS_SHARED_OTHERS:
         return ""
     what = _said(one.kind, other.kind)
     return f"both tell of {what} on the same day ({first.day}); {round(100 * shared)}% of words shared"
