@@ -34,6 +34,8 @@ _ACTORS_SHARED, _WORDS_SHARED, _STATEMENT_WORDS_SHARED = 0.5, 0.1, 0.35
 _WORDS_SHARED_OTHERS = 0.15
 # Of these there is hardly more than one on a day: reports of one day tell the same, whomever they name.
 _ONE_A_DAY = frozenset({"agreement", "ceasefire_start", "ceasefire_end", "un_resolution"})
+# Of these a report tells several on a day.
+_MANY_A_DAY = frozenset({"statement", "response", "proposal", "military"})
 # What happens in one place, so that another place is another event.
 _AT_A_PLACE = frozenset({"visit", "meeting", "talks_round", "protest"})
 # How many events of a block are looked back at: a bound on the work where one thing is told thousands of times.
@@ -74,50 +76,6 @@ class Story:
     event_ids: tuple[str, ...]
 
 
-@dataclass
-class _Groups:
-    """Events joined into groups (union-find), with the reasons of the joins and the articles of each group."""
-
-    parent: list[int]
-    articles: list[set[str]]
-    reasons: dict[int, list[str]] = field(default_factory=dict)
-
-    def root(self, one: int) -> int:
-        while self.parent[one] != one:
-            self.parent[one] = self.parent[self.parent[one]]
-            one = self.parent[one]
-        return one
-
-    def may_join(self, one: int, other: int, same_article: bool) -> bool:
-        """Whether a join would not bring together, by a third report, two events that one article tells apart."""
-        first, second = self.root(one), self.root(other)
-        return first != second and (same_article or not self.articles[first] & self.articles[second])
-
-    def join(self, one: int, other: int, reason: str) -> None:
-        keep, gone = sorted((self.root(one), self.root(other)))
-        if keep != gone:
-            self.parent[gone] = keep
-            self.articles[keep] |= self.articles[gone]
-            self.reasons[keep] = [*self.reasons.get(keep, []), *self.reasons.pop(gone, []), reason]
-
-
-def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
-    """The stories that the events tell, by date then id; each event belongs to exactly one, whatever their order."""
-    events = sorted(rows, key=lambda one: (one.interval.start if one.interval else date.max, one.event_id))
-    groups = _Groups(list(range(len(events))), [{one.report} for one in events])
-    for first, second in _pairs(events):
-        same_article = first.event.report == second.event.report
-        if groups.may_join(first.number, second.number, same_article):
-            reason = _same_event(first, second)
-            if reason:
-                groups.join(first.number, second.number, reason)
-    members: dict[int, list[StoryEvent]] = defaultdict(list)
-    for number, event in enumerate(events):
-        members[groups.root(number)].append(event)
-    stories = [_story(group, groups.reasons.get(root, [])) for root, group in members.items()]
-    return sorted(stories, key=lambda one: (one.interval.start if one.interval else date.max, one.story_id))
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """An event that may be one with others, its place in the order of all, and whom it is about."""
@@ -128,7 +86,58 @@ class _Told:
     actors: frozenset[str]
 
 
-def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
+@dataclass
+class _Groups:
+    """Events joined into groups (union-find), with the reasons of the joins and what each report tells in a group."""
+
+    parent: list[int]
+    reports: list[dict[str, list[_Told]]]
+    reasons: dict[int, list[str]] = field(default_factory=dict)
+
+    def root(self, one: int) -> int:
+        while self.parent[one] != one:
+            self.parent[one] = self.parent[self.parent[one]]
+            one = self.parent[one]
+        return one
+
+    def may_join(self, one: _Told, other: _Told) -> bool:
+        """Whether a join would not bring together, by a third report, two events that one report tells apart."""
+        first, second = self.root(one.number), self.root(other.number)
+        if first == second:
+            return False
+        if one.event.report == other.event.report:
+            return True
+        told, also = self.reports[first], self.reports[second]
+        return all(
+            _goes_on(mine, yours) for report in told.keys() & also for mine in told[report] for yours in also[report]
+        )
+
+    def join(self, one: int, other: int, reason: str) -> None:
+        keep, gone = sorted((self.root(one), self.root(other)))
+        if keep != gone:
+            self.parent[gone] = keep
+            for report, told in self.reports[gone].items():
+                self.reports[keep].setdefault(report, []).extend(told)
+            self.reasons[keep] = [*self.reasons.get(keep, []), *self.reasons.pop(gone, []), reason]
+
+
+def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
+    """The stories that the events tell, by date then id; each event belongs to exactly one, whatever their order."""
+    events = sorted(rows, key=lambda one: (one.interval.start if one.interval else date.max, one.event_id))
+    groups = _Groups(list(range(len(events))), [{} for _ in events])
+    for first, second in _pairs(events, groups):
+        if groups.may_join(first, second):
+            reason = _same_event(first, second)
+            if reason:
+                groups.join(first.number, second.number, reason)
+    members: dict[int, list[StoryEvent]] = defaultdict(list)
+    for number, event in enumerate(events):
+        members[groups.root(number)].append(event)
+    stories = [_story(group, groups.reasons.get(root, [])) for root, group in members.items()]
+    return sorted(stories, key=lambda one: (one.interval.start if one.interval else date.max, one.story_id))
+
+
+def _pairs(events: Sequence[StoryEvent], groups: _Groups) -> Iterator[tuple[_Told, _Told]]:
     """Pairs of like events with an actor in common whose first days are at most a day apart."""
     blocks: dict[tuple[tuple[str, ...], date], list[_Told]] = defaultdict(list)
     for number, event in enumerate(events):
@@ -137,11 +146,23 @@ def _pairs(events: Sequence[StoryEvent]) -> Iterator[tuple[_Told, _Told]]:
             continue
         like, day = _like(event), interval.start
         told = _Told(number, event, day, _main_actors(event))
+        groups.reports[number][event.report] = [told]
         for block in (blocks.get((like, day - _DAY), ()), blocks[like, day]):
             for earlier in block[-_COMPARED_AT_MOST:]:
                 if not told.actors.isdisjoint(earlier.actors) or earlier.day == day:
                     yield earlier, told
         blocks[like, day].append(told)
+
+
+def _goes_on(first: _Told, second: _Told) -> bool:
+    """Whether two sentences of one report, which share few words, may tell the same: the second goes on with it.
+
+    Not of what a report tells several of on a day; nor where each names others.
+    """
+    one, other = first.event, second.event
+    if one.kind != other.kind or one.status != other.status or one.role != other.role or one.kind in _MANY_A_DAY:
+        return False
+    return not (first.actors and second.actors and first.actors.isdisjoint(second.actors))
 
 
 def _is_one_a_day(first: _Told, second: _Told) -> bool:
