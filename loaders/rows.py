@@ -9,7 +9,8 @@ from typing import Any
 from loaders.eras import era_of
 from loaders.events.fates import find_fate
 from loaders.events.known_stories import Known
-from loaders.events.stories import Story, StoryEvent
+from loaders.events.same_event import StoryEvent
+from loaders.events.stories import Story
 from loaders.records import Cue, Event
 from loaders.study import Study
 

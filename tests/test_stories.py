@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.events.stories import StoryEvent, merge_stories
+from loaders.events.same_event import StoryEvent
+from loaders.events.stories import merge_stories
 from loaders.records import DateInterval
 
 DAY = DateInterval.of_day(date(2025, 5, 6))
@@ -49,6 +50,18 @@ PAIRS = {
     "two days later": (replace(SAME, interval=DateInterval.of_day(date(2025, 5, 8)), basis="anchor"), False),
     "no date": (replace(SAME, interval=None, basis="none"), False),
     "only a month": (replace(SAME, interval=DateInterval(date(2025, 5, 1), date(2025, 6, 1), "month")), False),
+    "a side told by its man, who names another": (
+        replace(
+            SAME,
+            actors=("steve-witkoff", "hamas"),
+            speaker="steve-witkoff",
+            sentence="He recalled his team over Hamas.",
+        ),
+        True,
+    ),
+    "nobody named": (replace(SAME, actors=()), True),
+    "others named": (replace(SAME, kind="walkout", actors=("qatar",)), True),
+    "nobody named, other words": (replace(SAME, actors=(), sentence="The room emptied within the hour."), False),
     "other words": (replace(SAME, sentence="Nobody stayed behind afterwards."), False),
 }
 
@@ -64,6 +77,41 @@ def test_a_merge_keeps_its_reason_and_counts_reports() -> None:
     assert "United States" in story.merge_reason
     assert "2025-05-06" in story.merge_reason
     assert story.merge_reason.endswith("% of words shared")
+
+
+def test_a_report_that_goes_on_with_the_same_joins_it_by_a_third() -> None:
+    lead = replace(
+        RECALL, kind="mediation_change", actors=("qatar",), sentence="Qatar halted its mediation on Tuesday."
+    )
+    goes_on = replace(lead, event_id="e2", sentence="The pause, its ministry stressed, concerns both sides.")
+    third = replace(
+        lead,
+        event_id="e3",
+        article_id="a2",
+        report="a2",
+        sentence="Qatar put its mediation on hold: a pause, it stressed.",
+    )
+    assert len(merge_stories([lead, goes_on])) == 2
+    assert len(merge_stories([lead, goes_on, third])) == 1
+    strikes = [replace(one, kind="military") for one in (lead, goes_on, third)]
+    assert len(merge_stories(strikes)) == 2
+
+
+def test_a_statement_is_one_by_its_speaker_and_words_whomever_it_names() -> None:
+    said = replace(RECALL, kind="statement", speaker="antony-blinken", actors=("hamas",))
+    other = replace(said, event_id="e2", article_id="a2", report="a2", actors=("antony-blinken", "israel"))
+    assert len(merge_stories([said, other])) == 1
+
+
+def test_strikes_on_two_towns_are_two_stories() -> None:
+    one = replace(
+        RECALL, kind="military", actors=("israel",), place="rafah", sentence="A strike on Rafah killed nine people."
+    )
+    other = replace(
+        one, event_id="e2", article_id="a2", report="a2", place="jabalia", sentence="A strike killed four people."
+    )
+    assert len(merge_stories([one, other])) == 2
+    assert len(merge_stories([one, replace(other, place="gaza-strip")])) == 1
 
 
 def test_near_copies_are_one_report() -> None:

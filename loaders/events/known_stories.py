@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.dating.cues.wording import read_stems
-from loaders.events.stories import FAMILY_OF, Story
+from loaders.events.same_event import FAMILY_OF
+from loaders.events.stories import Story
 from loaders.records import DateInterval
 
 # Reports and the chronology date the same thing a day apart where it was night between Washington and Gaza.
