@@ -34,6 +34,8 @@ _LASTS = r"\b(?:has|have) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|
 _WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
 _GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
+# "The first in twenty months"
+_FIRST_IN = re.compile(r"\b(?:first|only|\w+est|most|time) (?:[\w-]+ ){0,4}\Z")
 # A truce "through Ramadan and Passover" is not of those days.
 _ON = re.compile(r"(?:\b[Oo]n(?: the)?|\b[Dd]uring(?: the)?|\A[Ii]n|\A) \Z|\A\Z")
 # "A plan unveiled on Monday", "the truce that took effect in May": the day of the thing.
@@ -42,7 +44,9 @@ _OF_A_THING = re.compile(
     r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
     r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
     r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
-    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|disclosed|struck)\b)[^,.;]{0,45} \Z"
+    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|disclosed|struck)\b|"
+    # "the plan Joe Biden laid out on 31 May"
+    r"(?:[A-Z]\w+ ){1,3}(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed)\b)[^,.;]{0,45} \Z"
 )
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".
 _THINGS = frozenset({"agreement", "ceasefire_start"})
@@ -78,7 +82,7 @@ def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Seq
         last = found[-1] if found else one
         between = plain[last.end - offset : one.start - offset]
         opening = _BOUND.search(plain, max(0, last.start - offset - 9), last.start - offset)
-        follows = one.interval.start == last.interval.end and between == " and "
+        follows = one.interval.start == last.interval.end and between in (" and ", " or ")
         if follows or (opening and one.interval.end > last.interval.end and _TO_BOUND.fullmatch(between)):
             interval = DateInterval(last.interval.start, one.interval.end, last.interval.grain)
             start = opening.start() + offset if opening else last.start
@@ -107,7 +111,7 @@ def _is_vague(one: ResolvedExpression) -> bool:
 def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, before: int) -> bool:
     """Whether the date is that of something else than what is told; ``before`` is where the date before it ends."""
     start, end = one.start - offset, one.end - offset
-    if kind != "military" and one.rule in WEEKDAYS and goes_on(plain, start):
+    if kind != "military" and one.interval.grain == "day" and goes_on(plain, start):
         # What has lasted since Monday is told with the day on which it began.
         return False
     if (
@@ -115,6 +119,8 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
         and not plain.startswith(("In a", "At a"), 0, start)
         and _OF_A_THING.search(plain, max(before, start - REACH), start)
     ):
+        return True
+    if plain.startswith("in ", start) and _FIRST_IN.search(plain, max(0, start - REACH), start):
         return True
     if one.rule == "holiday" and not _ON.search(plain, max(0, start - 12), start):
         return True

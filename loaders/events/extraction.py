@@ -64,7 +64,7 @@ _TENS_OF_THOUSANDS = re.compile(r"\b\d{2,3},\d{3}\b")
 _DEAD = ("killed", "dead", "death", "died", "lives", "toll")
 _RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|stated|announced) (?:\w+ )?before\b|"
+    r"\b(?:said|stated|announced) (?:\w+ )?before(?=[.,;]| that\b)|"
     r"\b(?:has|have) (?:said again and again|repeatedly (?:said|insisted|denied))|"
     r"\b(?:has|have|had) (?:long|previously) (?:said|insisted)"
 )

@@ -15,6 +15,9 @@ _GATHERING = (
     r"(?:an? |his |her |their |[\w-]+ (?:hours|days) of )?(?:[\w-]+ ){0,2}"
     r"(?:meetings?|talks|calls?|sessions?|debates?|votes?|discussions?|shouting|summit|conference|visit|negotiations|hearing|deliberations)"
 )
+_ITS_GATHERING = re.compile(
+    r"'s (?:\w+ )?(?:meeting|talks|call|session|debate|vote|summit|visit|hearing|ceremony|conference)\b"
+)
 # "Before the end of the week", "postponed until Sunday its vote", "has been shut since Monday": no clause begins here.
 _PLAIN_TIME = re.compile(
     rf"(?: before| after {_GATHERING}(?: (?:in|with) [A-Z]\w+)?| as (?:early|soon|late) as)"
@@ -37,6 +40,10 @@ _OPENER = re.compile(
     r"(?:(?:At|In|During|Speaking|Addressing|Writing|Meeting|Visiting|"
     rf"(?:After|Following) {_GATHERING})\b[^,;\"“]{{0,90}} )?"
     r"(?:[Oo]n |late |early |late on |early on )?"
+)
+# "Macron, in an interview on Friday, said", "Herzog, speaking in Haifa on Monday, said"
+_WHILE_AT = re.compile(
+    r", (?:in|at|during|on (?:a|his|her)|\w+ing) [^,;\"“]{0,90}(?:on |late |early |late on |earlier )?\Z"
 )
 _ASKED = re.compile(
     r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking|"
@@ -82,6 +89,7 @@ def choose_expression(
         leads = one.interval.grain == "day" and _leads(plain, place, one.end - offset)
         opens = leads and place < 24
         hangs = is_inside(place, subordinate) and not leads and not _is_plain_time(plain, one, place, cue)
+        hangs = hangs and not (is_statement and beside and plain.startswith("'s ", one.end - offset))
         if (hangs and not is_inside(cue[0], subordinate)) or _SAYING.search(plain, max(cue[1], place - _FAR), place):
             continue
         if is_statement and not beside and _inside_content(plain, place, speech):
@@ -131,6 +139,9 @@ def is_beside(plain: str, one: ResolvedExpression, offset: int, speech: Speech) 
 def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
     if start >= speech.end:
         between = plain[speech.end : start]
+        if between.endswith((" after ", " before ", " following ")) and _ITS_GATHERING.match(plain, end):
+            # "told the chamber after Tuesday's vote"
+            between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
         apposed = _WITH_APPOSITION.fullmatch(between)
         return (
             len(between) <= _FAR
@@ -146,6 +157,8 @@ def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
         return True
     if between.endswith((" that ", " which ")):
         return False
+    if between == ", " and _WHILE_AT.search(plain, max(0, start - _FAR), start):
+        return True
     return len(between) <= 60 and (start < 4 or "," not in between)
 
 
@@ -153,6 +166,9 @@ def _inside_content(plain: str, place: int, speech: Speech | None) -> bool:
     """Whether the place lies in what is said rather than in the clause that says it."""
     if speech is None:
         return False
+    if not speech.end:
+        # No verb of speech: all of it is what is said.
+        return True
     if place < speech.start:
         return place > 12
     between = plain[speech.end : place]
