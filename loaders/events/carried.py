@@ -8,6 +8,7 @@ publication.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ _HAS_FROM_THERE = (
     "he following",
     "fterward",
 )
+_HE = re.compile(r"(?:\A|[,\"”] )(?:[Hh]e|[Ss]he) (?:\w+ ){0,2}\Z")
 # Kinds that further sentences tell more of: who will come, who will be in the chair.
 _GATHERINGS = frozenset({"talks_round", "meeting", "visit"})
 
@@ -54,11 +56,15 @@ class Dated(NamedTuple):
     by_speech: bool
 
 
-def dated_by(told: Told, event: Event, speech: Speech | None) -> Dated | None:
-    """The event as one that dates what follows in its paragraph, None when it has no date of its own."""
+def dated_by(told: Told, event: Event, speech: Speech | None, before: Dated | None) -> Dated | None:
+    """The event as one that dates what follows in its paragraph, None when it has no date of its own; of one that took
+    its day from ``before`` it is still the day on which somebody spoke.
+    """
     if event.basis not in ("stated", "relative"):
         return None
     own = next((one for one in told.dates if one.interval == event.interval and one.rule == event.rule), None)
+    if own is None and before and before.event.interval == event.interval:
+        return Dated(event if event.kind == before.event.kind else replace(before.event, end=event.end), before.by_speech)
     return Dated(event, own is not None and speech is not None and is_beside(told.plain, own, told.start, speech))
 
 
@@ -78,7 +84,21 @@ def carry_over(
     if from_there:
         days = timedelta(days=1 if from_there["next"] else 0)
         return event, DateInterval(interval.start + days, interval.end + days)
-    return (event, interval) if _goes_on(dated, kind, status, speech, follows) else None
+    if _goes_on(dated, kind, status, speech, follows):
+        return event, interval
+    # "Gantz resigned on Sunday. He said ...", "Thousands rallied on Saturday. ..., one mother said"
+    there = follows and interval.days == 1 and kind.kind == "statement" and speech is not None
+    return (event, interval) if there and _is_there(told.plain, event, speech) else None
+
+
+def _is_there(plain: str, event: Event, speech: Speech | None) -> bool:
+    """Whether who speaks is the one of whom the event before is told, or one of a crowd."""
+    if speech is None or event.status != "happened":
+        return False
+    if event.kind == "protest":
+        return not speech.speaker
+    he = speech.anaphoric and speech.speaker in (event.speaker, *event.actors)
+    return he and bool(_HE.search(plain, 0, speech.start))
 
 
 def _goes_on(dated: Dated, kind: KindFound, status: Status, speech: Speech | None, follows: bool) -> bool:

@@ -34,6 +34,8 @@ _LASTS = r"\b(?:has|have) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|
 _WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
 _GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
+# "Contrary to an announcement on Tuesday"
+_IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
 # "The first in twenty months"
 _FIRST_IN = re.compile(r"\b(?:first|only|\w+est|most|time) (?:[\w-]+ ){0,4}\Z")
 # A truce "through Ramadan and Passover" is not of those days.
@@ -82,7 +84,9 @@ def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Seq
         last = found[-1] if found else one
         between = plain[last.end - offset : one.start - offset]
         opening = _BOUND.search(plain, max(0, last.start - offset - 9), last.start - offset)
-        follows = one.interval.start == last.interval.end and between in (" and ", " or ")
+        # "Thursday or Friday", but not "today or tomorrow"
+        joint = between == " and " or (between == " or " and one.rule in WEEKDAYS)
+        follows = joint and one.interval.start == last.interval.end
         if follows or (opening and one.interval.end > last.interval.end and _TO_BOUND.fullmatch(between)):
             interval = DateInterval(last.interval.start, one.interval.end, last.interval.grain)
             start = opening.start() + offset if opening else last.start
@@ -119,6 +123,8 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
         and not plain.startswith(("In a", "At a"), 0, start)
         and _OF_A_THING.search(plain, max(before, start - REACH), start)
     ):
+        return True
+    if _IN_SPITE.search(plain, max(0, start - REACH), start):
         return True
     if plain.startswith("in ", start) and _FIRST_IN.search(plain, max(0, start - REACH), start):
         return True

@@ -106,7 +106,7 @@ def find_events(
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         if event:
             events.append(event)
-            new = dated_by(told, event, speech)
+            new = dated_by(told, event, speech, dated.get(event.role))
             if new:
                 dated[event.role] = new
             offer = Offer(event.speaker, told.paragraph) if opens_terms(event.kind) else offer

@@ -106,7 +106,7 @@ def choose_expression(
         if rank < best_rank:
             best, best_rank = one, rank
     if best is None and not is_statement:
-        return next((one for one in usable if _is_of_the_subject(plain, one, offset)), None)
+        return next((one for one in usable if one.end - offset < cue[1] and _is_of_the_subject(plain, one, offset)), None)
     return best
 
 
