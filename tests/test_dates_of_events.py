@@ -37,6 +37,36 @@ OWN = {
         "After a long meeting in Jerusalem on Monday, Blinken announced that Netanyahu had accepted the proposal.",
         JULY[21],
     ),
+    "planned for a weekday": ("A vigil planned for Friday in Tel Aviv has been called off.", JULY[25]),
+    "one day or the next": ("A session of the talks is pencilled in for Friday or Saturday in Cairo.", JULY[25]),
+    "invited to come": ("Egypt said it had invited both sides to send teams to Cairo on Sunday.", JULY[27]),
+    "leaves on": ("Marco Rubio leaves on Saturday for Israel, his spokesman announced.", JULY[26]),
+    "in an interview": ("Emmanuel Macron, in an interview with CNN on Tuesday, spoke of a betrayal of Gaza.", JULY[22]),
+    "in a speech": ("Benjamin Netanyahu vowed total victory in Gaza in a speech to lawmakers on July 21.", JULY[21]),
+    "after a vote": ("“The truce is not dead,” Danny Danon told the chamber after Tuesday's vote.", JULY[22]),
+    "before a vote is not long ago": ("“Gaza starves,” Danny Danon said before the show of hands.", JULY[24]),
+    "the plan he laid out": (
+        "The Security Council adopted a resolution that endorses the plan Joe Biden laid out on 31 May.",
+        JULY[24],
+    ),
+    "the first in so many months": (
+        "Passengers are due to cross Rafah from Sunday, the first in twenty months.",
+        JULY[27],
+    ),
+    "contrary to an announcement": (
+        "Israel recalled the rest of its team, contrary to an announcement on Tuesday that it would stay.",
+        JULY[24],
+    ),
+    "who left on a day, seen": ("The envoy also saw Benny Gantz, who left the government on Sunday.", JULY[24]),
+    "who left on a day, said": (
+        "Antony Blinken, who left on Tuesday, said Israel had accepted the proposal.",
+        JULY[24],
+    ),
+    "indirect speech of a week to come": (
+        "Abu Obeida said the truce would hold. The coming week would be a test for Israel.",
+        JULY[24],
+    ),
+    "shut since a day": ("The crossings into Gaza have been shut since 17 July.", JULY[17]),
     "asked on a day": ("Joe Biden, asked on Monday if a deal was near, said he did not know.", JULY[21]),
     "and said": ("Netanyahu asked for patience on Monday, but said troops would stay in Rafah.", JULY[21]),
     "a law passed in another month": (
@@ -111,6 +141,23 @@ CARRIED = {
         "The court ordered Israel on Tuesday to let in aid. South Africa had brought the case in May. "
         "The court gave Israel one month to report back.",
         JULY[22],
+    ),
+    "he resigned, he said": (
+        "Benny Gantz walked out of Israel's government on Sunday. “Politics delays a truce,” he said in an address.",
+        JULY[20],
+    ),
+    "one of the crowd": (
+        "Thousands rallied in Tel Aviv on Saturday to demand a deal. “Bring them home from Gaza,” one mother said.",
+        JULY[19],
+    ),
+    "a day carried twice": (
+        "Qatar is weighing its part in the mediation, Majed al-Ansari said on Tuesday. “Qatar is reviewing its "
+        "mediation,” he told reporters. There were limits, he said, to what Gaza's mediators could take.",
+        JULY[22],
+    ),
+    "what he says ends no thread": (
+        "Benny Gantz resigned on Sunday. “Politics delays a truce,” he said. Gadi Eisenkot resigned as well.",
+        JULY[20],
     ),
     "earlier counts from a new paragraph": (
         "Talks had opened on 3 July.\n\nA day earlier, thousands had rallied in Tel Aviv to demand a deal.",

@@ -48,7 +48,8 @@ _OF_A_THING = re.compile(
     r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
     r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|disclosed|struck)\b|"
     # "the plan Joe Biden laid out on 31 May"
-    r"(?:[A-Z]\w+ ){1,3}(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed)\b)[^,.;]{0,45} \Z"
+    r"(?:[A-Z]\w+ ){1,3}(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed)\b)"
+    r"[^,.;]{0,45} \Z"
 )
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".
 _THINGS = frozenset({"agreement", "ceasefire_start"})

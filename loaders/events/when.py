@@ -56,6 +56,12 @@ _WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|which|whose) [^,;:\"“]{0,90}
 # ", saying it had made an offer last Friday": the day of the offer.
 _SAYING = re.compile(r", (?:saying|adding|arguing|insisting|claiming|stressing|noting)\b")
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
+# "vowed to stay in a speech to Congress on Sunday"
+_IN_A_SPEECH = re.compile(
+    r" (?:in|at|during) (?:an?|the|his|her|its) (?:[\w-]+ ){0,3}(?:speech|statement|interview|address|letter|post|"
+    r"message|conference|briefing|call|meeting|rally|hearing|ceremony|session|broadcast)(?: [^,;\"“]{0,40})? "
+    r"(?:on |late |early |late on |earlier |this )?\Z"
+)
 # "told reporters at the White House on Tuesday"
 _TO_WHOM_AND_WHERE = re.compile(
     r"(?: (?:reporters|journalists|lawmakers|ministers|relatives|supporters|soldiers))?"
@@ -105,8 +111,10 @@ def choose_expression(
         )
         if rank < best_rank:
             best, best_rank = one, rank
-    if best is None and not is_statement:
-        return next((one for one in usable if one.end - offset < cue[1] and _is_of_the_subject(plain, one, offset)), None)
+    if best is None and not is_statement and not (speech and speech.end and speech.start < cue[0]):
+        return next(
+            (one for one in usable if one.end - offset < cue[1] and _is_of_the_subject(plain, one, offset)), None
+        )
     return best
 
 
@@ -142,6 +150,9 @@ def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
         if between.endswith((" after ", " before ", " following ")) and _ITS_GATHERING.match(plain, end):
             # "told the chamber after Tuesday's vote"
             between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
+        spoken = _IN_A_SPEECH.search(between)
+        if spoken and len(between) <= _FAR and not _OF_CONTENT.search(between, 0, spoken.start()):
+            return True
         apposed = _WITH_APPOSITION.fullmatch(between)
         return (
             len(between) <= _FAR
