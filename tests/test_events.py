@@ -480,6 +480,15 @@ CODED = {
         ("Netanyahu met Sisi in Cairo after a visit to Doha was called off.", "happened"),
         ("Netanyahu denied the claim, and on Sunday he met Sisi in Cairo.", "happened"),
         ("Families of hostages said they would rally in Tel Aviv on Saturday.", "planned"),
+        ("Hamas said no reply to the offer had been sent.", "denied"),
+        ("Contrary to reports, nothing had been signed in Cairo, Qatar said.", "denied"),
+        ("Netanyahu had met Sisi, Egypt said. Nor had the delegation left Cairo.", "denied"),
+        ("An Egyptian official said Sisi would not be meeting Netanyahu.", "denied"),
+        ("Qatar rejected a report that it had suspended its mediation.", "denied"),
+        ("Netanyahu would meet his ministers on Thursday.", "planned"),
+        ("Witkoff leaves for Cairo on Sunday, his office announced.", "planned"),
+        ("A new round of talks is pencilled in for Monday.", "planned"),
+        ("Edan Alexander was set free by Hamas on Monday.", "happened"),
     ],
 )
 def test_what_was_called_off_or_is_denied(text: str, status: str) -> None:

@@ -39,12 +39,14 @@ _NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (
 _HAD_NONE = re.compile(r"(?:has|have|had|held|holds?) (?:had |held )?no\b")
 _PLANNED = re.compile(
     r"\b(?:will|shall|could|may(?= [a-z])|might|"
-    r"(?:is|are|was|were|be) (?:also |now |still )?(?:to|due|set|scheduled|expected|planned|"
-    r"planning|about|bound|going) (?:to|in|for|on|at|be|today)?|"
+    r"(?:is|are|was|were|be) (?:also |now |still )?(?:to|due|set(?! (?:free|off|out|up|alight|ablaze)\b)|scheduled|"
+    r"expected|planned|pencil?led|planning|about|bound|going) (?:to|in|for|on|at|be|today)?|"
     r"is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
     r"are) being planned|"
     r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
     r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
+    r"(?:leaves|flies|travels|heads|meets|hosts|follows|begins|opens|votes|convenes|arrives|returns) "
+    r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:is|are) in preparation|ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b")
@@ -52,6 +54,12 @@ _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condi
 _AGREED = re.compile(r"\b(?:(?:is|are) (?:due |set |expected )?to(?: be)?|will|planned|undert\w+ to)\Z")
 # "No negotiators came", "declined to free prisoners": it did not happen.
 _NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]ot a single|[Nn]one of the|[Nn]either) (?:[\w'-]+ ){0,6}\Z")
+# "No reply had been sent", "Nor has it left", "There was no question of ...": nothing of it happened.
+_NOTHING_DONE = re.compile(
+    r"(?:\A|[,;:\"“] |\b(?:said|says|that|but|and) )"
+    r"(?:no (?!progress|headway|date|details|word|one )(?:[\w-]+ ){1,5}?|nothing )(?:has|have|had|was|were) |"
+    r"\bnor (?:has|have|had|did|was|were|is)\b|\bno (?:question of|plans? (?:to|for))\b"
+)
 _WITHHELD = re.compile(r"(?:halt|suspend|declined|refus|withh|h[oe]ld\w* back)", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b")
 _STILL_DUE = re.compile(r"\b(?:is|are) (?:due |set |expected )?to\b|\bprovides? that\b|\bundert\w+ to\b")
@@ -65,13 +73,21 @@ _CALLED_OFF = re.compile(
 _OTHER_CLAUSE = re.compile(r"[;:]| (?:and|but|after|before|when|while|because|as|said|that|which|who) ")
 _HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped")
 # "denied a report that", "Rumours that ... are baseless".
-_DENIES_THAT = re.compile(r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|dismiss(?:ed|es|ing) as (?:\w+ ){1,2}\w+)\b")
+_DENIES_THAT = re.compile(
+    r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|dismiss(?:ed|es|ing) as (?:\w+ ){1,2}\w+|"
+    r"(?:dismiss|reject|disput|rebut|refut)(?:t?ed|e?s|t?ing) (?:as \w+ )?(?:(?:an?|the|any|media|press|news) ){0,2}"
+    r"(?:reports?|rumou?rs?|speculation|suggestions?)|contrary to (?:reports|rumou?rs|talk|what))\b",
+    re.IGNORECASE,
+)
+_HAS_DENIES = ("deni", "deny", "disown", "dismiss", " report", " rumo", " talk", "specul", "suggest")
 _REACH_OF_DENIAL = 80
 _GOES_ON = re.compile(r"; | (?:and|but) ")
 _RUMOUR = re.compile(
     r"(?:An? |The )?(?:[Mm]edia |[Pp]ress |[Nn]ews )?"
     r"(?:[Rr]eports?|[Ss]peculation|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?)\b"
-    r"[^;]{0,160} (?:was|were|is|are) (?:\w+ )?(?:denied|untrue|baseless|false|dismissed|unfounded|groundless)\b"
+    r"[^;]{0,160} (?:was|were|is|are) (?:\w+ )?"
+    r"(?:denied|untrue|baseless|false|dismissed|unfounded|groundless|wrong|inaccurate|incorrect|invented|"
+    r"[“\"]?not (?:true|accurate|correct))\b"
 )
 # The auxiliary of a verb stands close before it.
 _BEFORE_CUE, _AFTER_CUE, _NEAR = 70, 30, 30
@@ -82,6 +98,7 @@ _FUTURE_IN_PAST = frozenset(
         "visit",
         "meeting",
         "talks_round",
+        "mediation_change",
         "personnel",
         "hostage_release",
         "military",
@@ -93,11 +110,14 @@ _FUTURE_IN_PAST = frozenset(
         "legal",
     }
 )
+# Nobody sets a condition by them: "He would meet the families on Sunday" goes on with what was announced.
+_ON_A_CALENDAR = frozenset({"visit", "meeting", "talks_round", "un_resolution"})
 # What was said or answered has been said, whatever it is about.
 _SPOKEN = frozenset({"statement"})
 # Any other "not" beside an answer is what was answered.
 _NO_ANSWER = re.compile(
-    r"\b(?:not|never)(?: yet| even)? (?:repl|answer|respon|reject|accept|refus|turned|decided|given)|"
+    r"\b(?:not|never)(?: yet| even| \w+ly| got round to)? "
+    r"(?:repl|answer|respon|reject|accept|refus|turned|decided|given|arriv|said no|said yes|been)|"
     r"\bden(?:ied|ies|ying)\b"
 )
 
@@ -113,14 +133,22 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     clause = _clause(plain, start, end)
     # The month is no auxiliary.
     small = clause.replace("May ", "    ").lower()
-    not_answered = kind == "response" and _NO_ANSWER.search(small)
-    if not_answered or (kind != "response" and (_denies(small) or _did_not_happen(plain, kind, start, end))):
+    not_answered = kind == "response" and (_NO_ANSWER.search(small) or _NOTHING_DONE.search(small))
+    if not_answered or (kind != "response" and (_denies(small) or _did_not_happen(plain, small, kind, start, end))):
         return "denied"
     if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
-        answers = kind == "response" and after_speech and _WOULD.search(plain, max(0, start - 12), start)
-        reported = after_speech and kind in _FUTURE_IN_PAST and _WOULD.search(clause) and not _supposes(plain, small)
-        return "happened" if answers else "planned" if reported else "conditional"
+        return _of_condition(plain, small, kind, start, after_speech)
     return "planned" if _PLANNED.search(small) else "happened"
+
+
+def _of_condition(plain: str, small: str, kind: str, start: int, after_speech: bool) -> Status:
+    """What "would" or "if" in the clause makes of it: an answer, a plan that is reported, or a condition."""
+    if kind == "response" and after_speech and _WOULD.search(plain, max(0, start - 12), start):
+        return "happened"
+    told_ahead = kind in _FUTURE_IN_PAST if after_speech else kind in _ON_A_CALENDAR
+    if not (told_ahead and "would" in small) or _supposes(plain, small):
+        return "conditional"
+    return "denied" if after_speech and ("would not" in small or "wouldn't" in small) else "planned"
 
 
 def _is_denied(plain: str, kind: str, start: int, end: int) -> bool:
@@ -129,7 +157,7 @@ def _is_denied(plain: str, kind: str, start: int, end: int) -> bool:
         off = _CALLED_OFF.search(plain, end)
         if off and (off["comma"] or not _OTHER_CLAUSE.search(plain, end, off.start())):
             return True
-    if "deni" in plain or "deny" in plain or "disown" in plain or "dismiss" in plain:
+    if any(map(plain.__contains__, _HAS_DENIES)):
         denies = _DENIES_THAT.search(plain, max(0, start - _REACH_OF_DENIAL), start)
         if denies and not _GOES_ON.search(plain, denies.end(), start):
             return True
@@ -158,10 +186,11 @@ def _denies(small: str) -> bool:
     return any(map(small.__contains__, _HAS_DENIED)) and bool(_DENIED.search(small))
 
 
-def _did_not_happen(plain: str, kind: str, start: int, end: int) -> bool:
+def _did_not_happen(plain: str, small: str, kind: str, start: int, end: int) -> bool:
     return (
         bool(_NONE.search(plain[max(0, start - _BEFORE_CUE) : start].lower()))
         or bool(_HAD_NONE.match(plain, start, end))
+        or bool(_NOTHING_DONE.search(small))
         or (kind == "hostage_release" and bool(_WITHHELD.match(plain, start)))
         or (kind in _FUTURE_IN_PAST and bool(_NOBODY.search(plain, _clause_start(plain, start), start)))
     )
