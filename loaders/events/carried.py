@@ -8,7 +8,6 @@ publication.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -65,7 +64,7 @@ def dated_by(told: Told, event: Event, speech: Speech | None, before: Dated | No
     own = next((one for one in told.dates if one.interval == event.interval and one.rule == event.rule), None)
     if own is None and before and before.event.interval == event.interval:
         return Dated(
-            event if event.kind == before.event.kind else replace(before.event, end=event.end), before.by_speech
+            event if event.kind == before.event.kind else before.event._replace(end=event.end), before.by_speech
         )
     return Dated(event, own is not None and speech is not None and is_beside(told.plain, own, told.start, speech))
 
