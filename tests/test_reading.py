@@ -169,8 +169,8 @@ TOPICS = {
 OFF_TOPIC = {
     "another war with the same envoy": ("Steve Witkoff met Vladimir Putin in Moscow to talk about Ukraine.", True),
     "a company": ("The company agreed to sell its plant and signed the contract on Friday. " * 8, True),
-    "a note": ("The envoy will meet the mediators' guests on Monday.", False),
-    "a shorter note": ("The envoy signed the paper.", False),
+    "a note": ("Witkoff will meet the mediators on Monday.", False),
+    "a note without a term": ("Qatar's prime minister met Egypt's foreign minister in Doha.", False),
     "the talks in passing": ("The two countries signed a treaty on trade. " * 12 + "They spoke of Israel.", False),
 }
 
