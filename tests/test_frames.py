@@ -15,6 +15,8 @@ from loaders.events.frames import frames_in
 from loaders.events.kind_words import NOTHING, load_weights, word_features
 from loaders.events.kinds import load_kinds
 from loaders.events.sentence_words import read_words
+from loaders.events.speakers import find_speech
+from loaders.events.speech import Speakers
 from loaders.events.told import read_sentences
 from loaders.reading.text import read_text
 
@@ -105,6 +107,16 @@ def test_words_count_with_their_class_their_frame_and_their_place() -> None:
         ">captives-given": 0.25,
         "!no speech": 0.5,
     }
+
+
+def test_words_count_with_who_acts_and_how_he_speaks() -> None:
+    article = read_text("Amid the war, the negotiators left, a diplomat told reporters.")
+    (told,) = read_sentences(article, [], [])
+    speech = find_speech(told, Speakers())
+    marks = word_features(read_words(told, told.clauses.subordinate), speech, told)
+    assert "@team" in marks
+    assert "!told r" in marks
+    assert "@fighting" not in marks
 
 
 def test_words_that_the_file_does_not_have_count_nothing() -> None:

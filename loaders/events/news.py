@@ -18,7 +18,7 @@ from loaders.events.told import Told
 _ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
 # From here on a cue is not weighed against the grammar, and from there on not against the words: they would hardly
 # ever outweigh it.
-_SURE, _SURER = 3.0, 3.3
+_SURE, _SURER = 3.0, 3.4
 # What a party says of itself or would do on a condition is its position, not the thing.
 _POSITION = re.compile(
     r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
