@@ -73,10 +73,10 @@ _WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
 _WHO_REACH = 30
 _VERB_FORM = re.compile(r"\b(?!acting|ruling|leading|negotiating|wanted|united)[a-z]+(?:ed|ing)\b")
 _NEAR = 60
-# "Netanyahu's critics say"
+# "Netanyahu's critics say", "Trump's plan says"
 _NOT_HIM = re.compile(
     r"'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
-    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|wife|husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor)\b"
+    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|plan|proposal|draft|offer|blueprint|wife|husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor)\b"
 )
 # "Netanyahu's government holds": the state, not the man.
 _HIS_GOVERNMENT = re.compile(r"'s (?:\w+ )?(?:government|cabinet|administration|coalition)\b")
@@ -122,7 +122,8 @@ def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention])
             break
         first, joined = first - 1, True
     left = subject[: mentions[first].start - offset]
-    if not joined or _NO_SUBJECT.search(left) or not _SUBJECT_BEGINS.search(left):
+    apart = _NO_SUBJECT.search(left) and (" of " not in left or _only_helps(left))
+    if not joined or apart or not _SUBJECT_BEGINS.search(left):
         first = len(mentions) - 1
     return mentions[first].actor_id
 
