@@ -61,7 +61,10 @@ _PERSONAL = re.compile(
 )
 _OFFICE = re.compile(r"(?:his|her) (?:office|spokes)")
 # "according to a copy of the Egyptian plan": nobody says so.
-_COPY = re.compile(r"(?:an?|the) (?:\w+ ){0,2}(?:copy|draft|text|version|summary|transcript|copies|drafts|leak) of\b")
+_COPY = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,2}(?:copy|draft|text|version|summary|transcript|copies|drafts|leak|paper|document|"
+    r"proposal|plan|map)s?\b"
+)
 _BODY_AND_NAME = re.compile(r"(?:the|its|an?) [^,;:\"“.]{3,60}, ")
 SOURCE = re.compile(
     r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy|"

@@ -22,6 +22,10 @@ _OF_ITS_AUTHOR = re.compile(
     rf"{_PLAN}(?:[\w' -]{{0,40}}?,? (?:that|which))? (?:[A-Z][\w.]+ ){{1,3}}(?:(?:has|had|have|first) )*\Z"
 )
 _LAYS_OUT = ("outlined", "laid out", "set out", "spelled out", "announced", "disclosed", "revealed", "listed")
+_ANNOUNCED = re.compile(
+    r"(?:announced|disclosed|revealed|confirmed|reported|outlined|described|posted|published) "
+    r"(?:on|in|by|at|late|early|last|earlier|only|just|this|as)\b[^,;.\"“”]{0,60}, (?!(?:and|but|who|which)\b)"
+)
 _PLANS = ("plan", "propos", "offer", "draft", "text", "outline", "idea")
 # "(?:would|did) not say" may begin in two ways.
 _EITHER = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)(?![?*{])")
@@ -84,6 +88,9 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
                 any(map(before.__contains__, _PLANS))
                 and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )
+            if before.endswith(", ") and _ANNOUNCED.match(plain, verb.start()) and plain.find(",") == verb.start() - 2:
+                # "The step, announced on Wednesday, followed ..."
+                continue
             if verb["judge"] and before.endswith((" that ", " which ")) and not before.endswith(", which "):
                 # "a draft that demands a truce": nobody says so.
                 continue
