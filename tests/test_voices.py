@@ -90,6 +90,29 @@ VOICES = {
         "The strike killed five members of Hamas, among them a guard, but missed the negotiators, the group maintains.",
         "hamas",
     ),
+    "several fear": ("The truce in Gaza is near its end, Israeli officials fear.", "israel"),
+    "quoted, recalled": ("“The truce in Gaza is near,” Antony Blinken recalled.", "antony-blinken"),
+    "quoted, predicted he": ("“The truce in Gaza is near,” predicted Antony Blinken.", "antony-blinken"),
+    "his plan says nothing": ("Donald Trump's plan says Hamas must disarm in Gaza.", ""),
+    "his critics": ("Benjamin Netanyahu's critics said he was dragging out the war in Gaza.", ""),
+    "behind dashes": (
+        "Talks on Gaza go on. Benjamin Netanyahu – who is under pressure – said Israel would not leave.",
+        "benjamin-netanyahu",
+    ),
+    "behind a participle": (
+        "A senior US official briefing reporters said the gaps over Gaza were small.",
+        "united-states",
+    ),
+    "ministers of several states": (
+        "The foreign ministers of France, Germany and Britain urged Israel to let in aid.",
+        "france",
+    ),
+    "a claim another denied": (
+        "Israel struck a school in Gaza, saying Hamas used it as a command centre, a claim Hamas denied.",
+        "israel",
+    ),
+    "according to a paper": ("Aid would double, according to a paper on Gaza floated by Ankara.", ""),
+    "a step announced": ("The Egyptian step, announced on Wednesday, followed weeks of friction over Rafah.", ""),
     "the plan he laid out": ("The Security Council adopted a text on the plan Joe Biden laid out on 31 May.", ""),
     "the plan on the table, which he set out": (
         "The proposal on the table, which Joe Biden outlined on 31 May, would begin with a six-week pause.",

@@ -116,6 +116,7 @@ def _is_judged(plain: str, speech: Speech) -> bool:
     """Whether the verb of speech hangs on a noun: "a step that Netanyahu has denounced"."""
     before = plain[max(0, speech.start - _REACH) : speech.start]
     hangs = " that " in before or " which " in before or " who" in before
-    if speech.judges and ((", " in before and _JUDGED.search(before)) or (hangs and _NOUN_THAT.search(before))):
+    judges = speech.judges or plain.startswith("denie", speech.start)
+    if judges and ((", " in before and _JUDGED.search(before)) or (hangs and _NOUN_THAT.search(before))):
         return True
     return hangs and _GAP_BEHIND.match(plain, speech.end) is not None and _THAT.search(before) is not None

@@ -41,7 +41,10 @@ _OF_A_BODY = re.compile(
 _MAY_GO_BEFORE = frozenset(
     "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
     "insisted stressed continued remarked recalled countered posted replied responded cautioned confirmed conceded "
-    "acknowledged complained asked admitted claims promised vowed ruled commented observed".split()
+    "acknowledged complained asked admitted claims promised vowed ruled commented observed "
+    "pledged reiterated emphasised emphasized indicated revealed disclosed predicted joked boasted asserted affirmed "
+    "alleged lamented retorted mused quipped volunteered shouted reasoned fumed repeated contended hinted recalled "
+    "estimated concluded".split()
 ) | {"shot back", "hit back", "fired back"}
 # "and said": what opens the sentence is its subject too.
 _COORDINATED = re.compile(
