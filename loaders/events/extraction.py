@@ -98,9 +98,9 @@ def find_events(
             spoke = False
         speech = speech_of(told, speakers)
         kind = find_news(told, speech, offer)
-        if spoke and speech is None and not (kind and kind.terms) and goes_on_telling(told.plain):
+        if spoke and speech is None and not (kind and kind.terms) and (told.quoted or goes_on_telling(told.plain)):
             speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
-            kind = find_news(told, speech, offer)
+            kind = kind or find_news(told, speech, offer)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
         spoke = speech is not None and bool(speech.speaker)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
