@@ -25,8 +25,8 @@ _ONE_OF_A_SIDE = _ONE_A_DAY | {"walkout", "mediation_change"}
 _MANY_A_DAY = frozenset({"statement", "response", "proposal", "military"})
 # What happens in one place, so that another place is another event.
 _AT_A_PLACE = frozenset({"visit", "meeting", "talks_round", "protest", "military"})
-# It holds the other places of the fighting.
-_WHOLE = "gaza-strip"
+# No place, or the one that holds the others of the fighting.
+_NOWHERE = {"", "gaza-strip"}
 # How much of the smaller set of actors two events must share.
 _ACTORS_SHARED = 0.5
 # How much of the words of the shorter sentence: of statements, which one makes by the dozen, and within one article;
@@ -124,11 +124,12 @@ def _is_one_a_day(first: Told, second: Told) -> bool:
 
 
 def _contradict(one: StoryEvent, other: StoryEvent) -> bool:
-    places = {one.place, other.place} - {"", _WHOLE}
-    if len(places) > 1 and one.kind in _AT_A_PLACE:
+    if one.place != other.place and one.kind in _AT_A_PLACE and len({one.place, other.place} - _NOWHERE) > 1:
         return True
+    if one.kind != "walkout":
+        return False
     leaving = {_who_leaves(one), _who_leaves(other)} - {""}
-    return one.kind == "walkout" and len(leaving) > 1
+    return len(leaving) > 1
 
 
 def _who_leaves(event: StoryEvent) -> str:

@@ -57,12 +57,11 @@ class _Groups:
         first, second = self.root(one.number), self.root(other.number)
         if first == second:
             return False
-        if one.event.report == other.event.report:
-            return True
         told, also = self.reports[first], self.reports[second]
-        return all(
-            goes_on(mine, yours) for report in told.keys() & also for mine in told[report] for yours in also[report]
-        )
+        if told.keys().isdisjoint(also) or one.event.report == other.event.report:
+            return True
+        both = told.keys() & also
+        return all(goes_on(mine, yours) for report in both for mine in told[report] for yours in also[report])
 
     def join(self, one: int, other: int, reason: str) -> None:
         keep, gone = sorted((self.root(one), self.root(other)))
