@@ -191,6 +191,33 @@ def test_place_and_issues() -> None:
     assert (event.place, event.issues) == ("doha", ("hostages", "withdrawal"))
 
 
+# Invented sentences on the wordings of each issue, and on what only looks like one.
+ISSUES = {
+    "swap": ("Hamas said there would be no further exchange before Sunday.", {"hostages", "prisoners"}),
+    "people released": ("Hamas released three women on Sunday.", {"hostages"}),
+    "palestinians released": ("Israel released ninety Palestinian women on Sunday.", {"prisoners"}),
+    "prolonged": ("Israel offered on Sunday to prolong the first phase.", {"truce_length"}),
+    "length of a phase": ("Israel said a stage of six weeks was agreed on Sunday.", {"truce_length"}),
+    "war stopped": ("Hamas said on Sunday that any deal must stop the war.", {"end_of_war"}),
+    "permanent": ("Hamas demanded a permanent ceasefire on Sunday.", {"end_of_war"}),
+    "soldiers out": ("Hamas demanded on Sunday that Israel take all its soldiers out.", {"withdrawal"}),
+    "team recalled": ("Israel pulled out its negotiators on Sunday.", set()),
+    "border": ("Egypt said on Sunday that Rafah could be reopened.", {"borders"}),
+    "lorries": ("Israel let forty lorries in on Sunday.", {"aid"}),
+    "guarantors": ("Hamas called on the guarantors on Sunday.", {"guarantees"}),
+    "membership": ("The US blocked full membership for the Palestinians on Sunday.", {"recognition"}),
+    "run Gaza": ("Hamas and Fatah discussed on Sunday who would run Gaza.", {"governance"}),
+    "arms": ("Hamas said on Sunday it would not lay down its arms.", {"disarmament"}),
+    "north": ("Hamas asked on Sunday that families be let back into the north.", {"return"}),
+}
+
+
+@pytest.mark.parametrize(("text", "issues"), ISSUES.values(), ids=ISSUES.keys())
+def test_issues_at_stake(text: str, issues: set[str]) -> None:
+    (event,) = events_of(text)
+    assert set(event.issues) == issues
+
+
 # A pattern, a text and whether it is found; capitals count only inside (?-i:...).
 ANY_CASE = {
     "small letters": ("recall(?:s|ed)", "Israel RECALLED its team", True),
