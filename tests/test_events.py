@@ -226,6 +226,8 @@ ANY_CASE = {
     "capitals that count": (r"(?-i:\bUS\b)", "it told us so", False),
     "capitals that count, later in the text": (r"to (?-i:[A-Z])", "went to them and to Cairo", True),
     "a capital in what must not follow": (r"talks (?!in (?-i:[A-Z]))", "talks in secret", True),
+    "other letters than those of ASCII": (r"\bmeet\b", "they émeet, as they put it", False),
+    "a word of other letters": (r"\bin \w+ on\b", "They met in Şırnak on Friday", True),
 }
 
 
