@@ -78,9 +78,11 @@ def _in_sentence(text: str, sentence: Sentence, known: Sequence[tuple[int, int]]
         name = match[0]
         if match.start() == sentence.start and (first := _NOT_FIRST.match(name)):
             name = name[first.end() :]
-        overlaps = any(start < match.end() and end > match.start() for start, end in known)
         named = " " in name or "-" in name or (name.isupper() and len(name) > 2)
-        if named and not overlaps and name not in _reviewed() and not _CALENDAR.search(name):
+        if not named or name in _reviewed():
+            continue
+        overlaps = any(start < match.end() and end > match.start() for start, end in known)
+        if not overlaps and not _CALENDAR.search(name):
             yield name.removesuffix("'s").removesuffix("’s")
 
 

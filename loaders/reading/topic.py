@@ -53,4 +53,11 @@ def _weigh(text: str) -> int:
 def _rules() -> tuple[list[tuple[re.Pattern[str], int]], int]:
     terms = toml_records("topic.toml", "term", _Term)
     enough = next(one.value for one in toml_records("topic.toml", "threshold", _Threshold) if one.id == "enough")
-    return [(re.compile(rf"\b(?:{'|'.join(map(re.escape, term.words))})\b"), term.weight) for term in terms], enough
+    return [(re.compile(rf"(?:{'|'.join(map(_at_word, term.words))})\b"), term.weight) for term in terms], enough
+
+
+def _at_word(word: str) -> str:
+    """A pattern for the beginning of a word. The letter comes first and then the look back: a search for one of a few
+    letters is five times as fast.
+    """
+    return rf"{re.escape(word[0])}(?<!\w.){re.escape(word[1:])}"
