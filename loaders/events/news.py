@@ -24,6 +24,7 @@ _POSITION = re.compile(
     r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
     r"\b(?:will|won't|must|should|cannot)\b[^.;]{0,60}\b(?:only|unless|until|in exchange|in return|as part of)\b"
 )
+_HAS_POSITION = ("only", "unless", "until", "in exchange", "in return", "as part of", "say")
 # What ought to be done is a word about it.
 _OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to|has to|have to|wants? to|let)\b (?:\w+ ){0,2}\Z")
 _HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|eager|afraid|fear(?:s|ed)?)\b[^.;,]{0,50}\Z")
@@ -115,7 +116,8 @@ def _words_are_the_news(plain: str, speech: Speech, kind: KindFound) -> bool:
     """Whether a statement is made rather than the event it is about made known."""
     if kind.lasts == "demand":
         return False
-    ought = _POSITION.search(plain) or _OUGHT.search(plain, max(0, kind.start - 24), kind.start)
+    position = any(map(plain.__contains__, _HAS_POSITION)) and _POSITION.search(plain)
+    ought = position or _OUGHT.search(plain, max(0, kind.start - 24), kind.start)
     if (ought and not kind.terms) or _HOPED.search(plain, max(0, kind.start - _HOPE_REACH), kind.start):
         return True
     if _WAR_ONLY.search(plain) if kind.terms else _is_supposed(plain, speech, kind):
