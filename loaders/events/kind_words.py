@@ -79,14 +79,16 @@ def word_features(words: Words, speech: Speech | None, told: Told) -> dict[str, 
     again behind "^", and marks of speech, its verb among them, behind "!".
     """
     found = dict.fromkeys(_classes_of(words.held), _MARKER)
-    for stem, word, clause in zip(words.stems, words.known, words.clause, strict=True):
-        if clause < 0:
-            found[stem] = 1.0
-            if word and word.frames:
+    if max(words.clause) < 0:
+        found.update(dict.fromkeys(words.stems, 1.0))
+    else:
+        found.update(dict.fromkeys(words.stems, _SUBORDINATE_SHARE))
+        found.update([(stem, 1.0) for stem, clause in zip(words.stems, words.clause, strict=True) if clause < 0])
+    for word, clause in zip(words.known, words.clause, strict=True):
+        if word and word.frames:
+            if clause < 0:
                 found.update(dict.fromkeys(word.frames, _MARKER))
-        else:
-            found.setdefault(stem, _SUBORDINATE_SHARE)
-            if word:
+            else:
                 for frame in word.frames:
                     found.setdefault(frame, _SUBORDINATE_VERB)
     found.pop("", None)
@@ -139,7 +141,7 @@ def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFoun
     features = word_features(words, speech, told)
     numbers = np.fromiter(map(rows.get, features, repeat(_UNKNOWN)), np.intp, len(features))
     values = rarity.take(numbers) * np.fromiter(features.values(), np.float64, len(features))
-    sums = values @ weights.take(numbers, axis=0) / sqrt(values @ values) + alone
+    sums = values.dot(weights.take(numbers, axis=0)) / sqrt(values.dot(values)) + alone
     said = found.label if found else NOTHING
     if found is None:
         sums[labels.index(said)] += _RULE_SAYS_NOTHING

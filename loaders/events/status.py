@@ -45,9 +45,12 @@ _PLANNED = re.compile(
     r"are) being planned|"
     r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
     r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
-    r"(?:leaves|flies|travels|heads|meets|hosts|follows|begins|opens|votes|convenes|arrives|returns) "
-    r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:is|are) in preparation|ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
+)
+# "leaves for Cairo on Sunday"
+_ON_A_DAY = re.compile(
+    r"\b(?:leaves|flies|travels|heads|meets|hosts|follows|begins|opens|votes|convenes|arrives|returns) "
+    r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b")
 # Terms that are agreed and still to be carried out.
@@ -76,10 +79,9 @@ _HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped")
 _DENIES_THAT = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|dismiss(?:ed|es|ing) as (?:\w+ ){1,2}\w+|"
     r"(?:dismiss|reject|disput|rebut|refut)(?:t?ed|e?s|t?ing) (?:as \w+ )?(?:(?:an?|the|any|media|press|news) ){0,2}"
-    r"(?:reports?|rumou?rs?|speculation|suggestions?)|contrary to (?:reports|rumou?rs|talk|what))\b",
-    re.IGNORECASE,
+    r"(?:reports?|rumou?rs?|speculation|suggestions?)|[Cc]ontrary to (?:reports|rumou?rs|talk|what))\b"
 )
-_HAS_DENIES = ("deni", "deny", "disown", "dismiss", " report", " rumo", " talk", "specul", "suggest")
+_HAS_DENIES = ("deni", "deny", "disown", "dismiss", "report", "rumo", "specul", "suggest", "ontrary to")
 _REACH_OF_DENIAL = 80
 _GOES_ON = re.compile(r"; | (?:and|but) ")
 _RUMOUR = re.compile(
@@ -133,12 +135,13 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     clause = _clause(plain, start, end)
     # The month is no auxiliary.
     small = clause.replace("May ", "    ").lower()
-    not_answered = kind == "response" and (_NO_ANSWER.search(small) or _NOTHING_DONE.search(small))
+    not_answered = kind == "response" and (_NO_ANSWER.search(small) or _is_nothing_done(small))
     if not_answered or (kind != "response" and (_denies(small) or _did_not_happen(plain, small, kind, start, end))):
         return "denied"
     if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
         return _of_condition(plain, small, kind, start, after_speech)
-    return "planned" if _PLANNED.search(small) else "happened"
+    ahead = _PLANNED.search(small) or ("day" in small and _ON_A_DAY.search(small))
+    return "planned" if ahead else "happened"
 
 
 def _of_condition(plain: str, small: str, kind: str, start: int, after_speech: bool) -> Status:
@@ -186,11 +189,15 @@ def _denies(small: str) -> bool:
     return any(map(small.__contains__, _HAS_DENIED)) and bool(_DENIED.search(small))
 
 
+def _is_nothing_done(small: str) -> bool:
+    return ("no " in small or "noth" in small or "nor " in small) and bool(_NOTHING_DONE.search(small))
+
+
 def _did_not_happen(plain: str, small: str, kind: str, start: int, end: int) -> bool:
     return (
         bool(_NONE.search(plain[max(0, start - _BEFORE_CUE) : start].lower()))
         or bool(_HAD_NONE.match(plain, start, end))
-        or bool(_NOTHING_DONE.search(small))
+        or _is_nothing_done(small)
         or (kind == "hostage_release" and bool(_WITHHELD.match(plain, start)))
         or (kind in _FUTURE_IN_PAST and bool(_NOBODY.search(plain, _clause_start(plain, start), start)))
     )
