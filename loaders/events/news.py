@@ -17,9 +17,8 @@ from loaders.events.told import Told
 # Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
 _ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
 # From here on a cue is not weighed against the grammar, and from there on not against the words: they would hardly
-# ever outweigh it. Of some kinds they do a little longer, measured on writers that were not fitted on.
-_SURE, _SURER, _SUREST = 3.0, 3.3, 3.4
-_OUTWEIGHED = frozenset("ceasefire_start ceasefire_end hostage_release response talks_round meeting".split())
+# ever outweigh it.
+_SURE, _SURER = 3.0, 3.4
 # What a party says of itself or would do on a condition is its position, not the thing.
 _POSITION = re.compile(
     r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
@@ -50,7 +49,7 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
         return None
     subordinate = hanging_clauses(told, speech)
     cue = find_kind(told.plain, told.small, told.triggered.cues, subordinate, told.quoted)
-    if cue and cue.weight >= (_SUREST if cue.kind in _OUTWEIGHED else _SURER):
+    if cue and cue.weight >= _SURER:
         return _settle(told, speech, offer, subordinate, cue)
     words = read_words(told, subordinate)
     framed = None if cue and cue.weight >= _SURE else find_frame(told, words, subordinate)
