@@ -32,6 +32,10 @@ class Laned:
     event_no: np.ndarray
     lane_no: np.ndarray
 
+    def keys(self, lane_no: np.ndarray) -> np.ndarray:
+        """The keys of the lanes with these numbers."""
+        return np.asarray(np.array(list(self.names), object)[lane_no])
+
 
 def lanes_of(store: Store, selection: Selection, by: Lanes) -> Laned:
     """The lanes of a selection: all kinds or sides, the publishers or actors with most events, chosen actors first."""

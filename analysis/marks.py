@@ -47,7 +47,7 @@ def read_marks(store: Store, laned: Laned, most: int) -> pd.DataFrame:
     marks = told[_OF_SUREST].iloc[row[begins][by_date]]
     marks.index = pd.RangeIndex(len(marks))
     return marks.assign(
-        lane=np.array(list(laned.names), object)[lane_no[by_date]],
+        lane=laned.keys(lane_no[by_date]),
         date_low=each(np.minimum, "date_low")[by_date],
         date_high=each(np.maximum, "date_high")[by_date],
         inferred=each(np.logical_and, "inferred")[by_date],

@@ -112,7 +112,7 @@ def chronology_near(store: Store, event_ids: Sequence[str]) -> pd.DataFrame:
 def _binned(store: Store, selection: Selection, by: Lanes, bins: Sequence[Bin]) -> np.ndarray:
     """The numbers of the selected events that begin in one of the bins, in order."""
     laned = lanes_of(store, selection, by)
-    days, lanes = store.members.day[laned.event_no], np.array(list(laned.names), object)[laned.lane_no]
+    days, lanes = store.members.day[laned.event_no], laned.keys(laned.lane_no)
     inside = np.zeros(len(days), bool)
     for one in bins[:MOST_BINS]:
         within = (days >= np.datetime64(one.start)) & (days < np.datetime64(one.end))

@@ -99,8 +99,7 @@ def _bins(laned: Laned, days: np.ndarray, step: Step) -> pd.DataFrame:
     counts = np.bincount(bin_no * len(laned.names) + laned.lane_no)
     pairs = np.flatnonzero(counts)
     bin_no, lane_no = np.divmod(pairs, len(laned.names))
-    lanes = np.array(list(laned.names), object)[lane_no]
-    return pd.DataFrame({"lane": lanes, **_from_to(begins[bin_no], step), "events": counts[pairs]})
+    return pd.DataFrame({"lane": laned.keys(lane_no), **_from_to(begins[bin_no], step), "events": counts[pairs]})
 
 
 def _density(store: Store, selection: Selection) -> tuple[pd.DataFrame, Step]:
@@ -108,8 +107,7 @@ def _density(store: Store, selection: Selection) -> tuple[pd.DataFrame, Step]:
     members = store.members
     within = np.zeros(len(members.day), bool)
     within[store.events_of(selection)] = True
-    events = store.events_of(selection.undated())
-    events = events[(members.lasts[events] <= _WIDEST) & ~np.isnat(members.day[events])]
+    events = _told_to_a_month(store, selection.undated())
     step = _step(members.day[events])
     begins, bin_no = _binned(members.day[events], step)
     counts, inside = np.bincount(bin_no), np.bincount(bin_no, within[events]).astype(np.int64)
@@ -120,13 +118,17 @@ def _density(store: Store, selection: Selection) -> tuple[pd.DataFrame, Step]:
 
 
 def _busiest(store: Store, selection: Selection) -> tuple[date, int] | None:
-    members, events = store.members, store.events_of(selection)
-    days = members.day[events[members.lasts[events] <= _WIDEST]]
-    begins, month_no = _binned(days[~np.isnat(days)], "month")
+    begins, month_no = _binned(store.members.day[_told_to_a_month(store, selection)], "month")
     if not len(begins):
         return None
     counts = np.bincount(month_no)
     return begins[counts.argmax()].astype("datetime64[D]").item(), int(counts.max())
+
+
+def _told_to_a_month(store: Store, selection: Selection) -> np.ndarray:
+    """The numbers of the events that have a date of a month or less."""
+    members, events = store.members, store.events_of(selection)
+    return np.asarray(events[(members.lasts[events] <= _WIDEST) & ~np.isnat(members.day[events])])
 
 
 def _step(days: np.ndarray) -> Step:
