@@ -11,11 +11,11 @@ from loaders.dating.cues.named import find_period_cues
 from loaders.dating.cues.named_days import find_weekdays
 from loaders.dating.cues.offices import find_office_cues
 from loaders.dating.cues.passages import Passages, usable_passages
-from loaders.dating.cues.places import match_at
 from loaders.dating.cues.stated import find_stated_days
 from loaders.dating.cues.triggers import Trigger, find_triggers
 from loaders.dating.cues.war_age import find_war_age_cues
 from loaders.dating.cues.words import find_numbers
+from loaders.match_at import match_at
 from loaders.reading.text import read_text
 
 ARTICLES = sorted((Path(__file__).resolve().parent.parent / "data" / "articles").glob("*.txt"))

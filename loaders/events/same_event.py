@@ -54,7 +54,7 @@ class StoryEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Candidate:
     """An event that may be one with others, its place in the order of all, and whom it is about."""
 
     number: int
@@ -69,7 +69,7 @@ def block_of(event: StoryEvent) -> tuple[str, ...]:
     return (family, event.status, event.speaker) if event.kind == "statement" else (family, event.status)
 
 
-def same_event(first: Told, second: Told) -> str:
+def same_event(first: Candidate, second: Candidate) -> str:
     """Why two like events are the same real one, in words; "" when they are not."""
     one, other = first.event, second.event
     if _contradict(one, other):
@@ -89,7 +89,7 @@ def same_event(first: Told, second: Told) -> str:
     return f"both tell of {what}{whom} on {when} ({first.day}); {round(100 * shared)}% of words shared"
 
 
-def _words_needed(first: Told, second: Told, actors_agree: bool) -> float | None:
+def _words_needed(first: Candidate, second: Candidate, actors_agree: bool) -> float | None:
     """The share of words that two like events must have in common, None where no share is enough."""
     one, other = first.event, second.event
     apart, same_article = first.day != second.day, one.article_id == other.article_id
@@ -104,7 +104,7 @@ def _words_needed(first: Told, second: Told, actors_agree: bool) -> float | None
     return _WORDS_OF_ONE if not apart and one.kind == other.kind and one.kind in _ONE_OF_A_SIDE else _WORDS
 
 
-def goes_on(first: Told, second: Told) -> bool:
+def goes_on(first: Candidate, second: Candidate) -> bool:
     """Whether two sentences of one report, which share few words, may tell the same: the second goes on with it.
 
     Not of what a report tells several of on a day; nor where each names others.
@@ -115,7 +115,7 @@ def goes_on(first: Told, second: Told) -> bool:
     return not (first.actors and second.actors and first.actors.isdisjoint(second.actors))
 
 
-def _is_one_a_day(first: Told, second: Told) -> bool:
+def _is_one_a_day(first: Candidate, second: Candidate) -> bool:
     """Whether both tell of a kind of which there is hardly more than one on a day, and name no other parties."""
     one, other = first.event, second.event
     if one.kind != other.kind or one.kind not in _ONE_A_DAY or first.day != second.day:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from loaders.events.same_event import StoryEvent, Told, block_of, goes_on, main_actors, same_event
+from loaders.events.same_event import Candidate, StoryEvent, block_of, goes_on, main_actors, same_event
 from loaders.records import DateInterval
 
 _DAY = timedelta(days=1)
@@ -43,7 +43,7 @@ class _Groups:
     """Events joined into groups (union-find), with the reasons of the joins and what each report tells in a group."""
 
     parent: list[int]
-    reports: list[dict[str, list[Told]]]
+    reports: list[dict[str, list[Candidate]]]
     reasons: dict[int, list[str]] = field(default_factory=dict)
 
     def root(self, one: int) -> int:
@@ -52,7 +52,7 @@ class _Groups:
             one = self.parent[one]
         return one
 
-    def may_join(self, one: Told, other: Told) -> bool:
+    def may_join(self, one: Candidate, other: Candidate) -> bool:
         """Whether a join would not bring together, by a third report, two events that one report tells apart."""
         first, second = self.root(one.number), self.root(other.number)
         if first == second:
@@ -88,15 +88,15 @@ def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
     return sorted(stories, key=lambda one: (one.interval.start if one.interval else date.max, one.story_id))
 
 
-def _pairs(events: Sequence[StoryEvent], groups: _Groups) -> Iterator[tuple[Told, Told]]:
+def _pairs(events: Sequence[StoryEvent], groups: _Groups) -> Iterator[tuple[Candidate, Candidate]]:
     """Pairs of like events of one day, and of a day apart where they have an actor in common."""
-    blocks: dict[tuple[tuple[str, ...], date], list[Told]] = defaultdict(list)
+    blocks: dict[tuple[tuple[str, ...], date], list[Candidate]] = defaultdict(list)
     for number, event in enumerate(events):
         interval = event.interval
         if interval is None or interval.days > _WIDEST or (event.kind == "statement" and not event.speaker):
             continue
         like, day = block_of(event), interval.start
-        told = Told(number, event, day, main_actors(event))
+        told = Candidate(number, event, day, main_actors(event))
         groups.reports[number][event.report] = [told]
         for block in (blocks.get((like, day - _DAY), ()), blocks[like, day]):
             for earlier in block[-_COMPARED_AT_MOST:]:

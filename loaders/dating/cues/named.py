@@ -11,9 +11,9 @@ import numpy as np
 from loaders.dating.cues.axis import Curve, build_cue, day_count, index_of, window
 from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.places import match_at
 from loaders.dating.cues.rules import number, word_list
 from loaders.dating.reference import Period, periods
+from loaders.match_at import match_at
 from loaders.records import Cue
 
 _MOST = 6

@@ -11,9 +11,9 @@ import numpy as np
 
 from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, index_of, place_cue, window
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.places import match_at
 from loaders.dating.cues.rules import number, titles
 from loaders.dating.reference import Tenure, tenures
+from loaders.match_at import match_at
 from loaders.records import Cue
 
 _FORMER = re.compile(r"\b(?:former|ex|then|late|previous|one-time|once)\b[\w\s'’,-]{0,40}$", re.IGNORECASE)

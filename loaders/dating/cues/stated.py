@@ -17,9 +17,9 @@ from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, inde
 from loaders.dating.cues.named_days import MONTHS, NAMES
 from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.places import match_at
 from loaders.dating.cues.rules import number
 from loaders.dating.reference import periods
+from loaders.match_at import match_at
 from loaders.records import Cue
 
 _MONTH = (

@@ -9,8 +9,8 @@ from datetime import date
 
 from loaders.dating.cues.axis import Curve, build_cue, index_of, window
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.places import match_at
 from loaders.dating.cues.rules import number
+from loaders.match_at import match_at
 from loaders.records import Cue
 
 _START = date(2023, 10, 7)
