@@ -14,6 +14,7 @@ from loaders.dating import resolution_quarters as quarters
 from loaders.dating.expression_rules import FILE, load_rules
 from loaders.dating.expressions import TimeExpression, find_expressions
 from loaders.dating.resolution_context import Context, Reading
+from loaders.dating.resolution_narration import Narration, is_narrative
 from loaders.dating.resolution_quotes import day_of_speaking
 from loaders.errors import RuleError
 from loaders.records import DateInterval, ResolvedExpression
@@ -39,14 +40,15 @@ Resolver = Callable[[TimeExpression, Context], Reading | None]
 def resolve_dates(text: str, anchor: date | None) -> list[ResolvedExpression]:
     """The time expressions of a text whose intervals are known, from left to right.
 
-    Without an anchor only those whose words hold the whole date are given; the clock is never asked.
+    Without an anchor only those whose words hold the whole date are given, and those of a narrative that has named the
+    year before; the clock is never asked.
     """
     return resolve(find_expressions(text), text, anchor)
 
 
 def resolve(expressions: list[TimeExpression], text: str, anchor: date | None) -> list[ResolvedExpression]:
     """The same for expressions that were found before, so that a new anchor needs no new search."""
-    context = Context(text, anchor)
+    context = Context(text, anchor, narration=Narration(is_narrative(expressions, anchor)))
     resolved = []
     for place, expression in enumerate(expressions):
         spoken = day_of_speaking(expressions, place, text)
@@ -55,7 +57,9 @@ def resolve(expressions: list[TimeExpression], text: str, anchor: date | None) -
         reading = _read(expression, context)
         context.anchor = anchor
         if reading is None:
+            context.previous = None  # nothing can be counted from a day that is not known
             continue
+        context.narration.note(reading.interval, expression)
         context.previous, context.previous_end = reading.interval, expression.end
         resolved.append(
             ResolvedExpression(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Literal
 from loaders.dating.expression_patterns import compile_list, words_of
 from loaders.dating.expression_rules import load_words
 from loaders.dating.expressions import TimeExpression
+from loaders.dating.resolution_narration import Narration
 from loaders.records import DateInterval
 
 # "meant": a past verb that speaks of what is to come ("agreed to leave"). "due": what was to come, and may have come.
@@ -106,7 +108,8 @@ class Context:
     """A text, its anchor, and what was resolved before the expression at hand.
 
     ``previous`` is the last interval, of words that end at ``previous_end``, ``period`` the quarter or year whose
-    figures the text gives, ``weekdays`` the day that each weekday's bare name meant last.
+    figures the text gives, ``weekdays`` the day that each weekday's bare name meant last, ``narration`` what a
+    narrative told.
     """
 
     text: str
@@ -115,6 +118,7 @@ class Context:
     previous_end: int = 0
     period: DateInterval | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
+    narration: Narration = field(default_factory=Narration)
     _clauses: Clauses | None = None
 
     def base_for(self, unit: str) -> date | None:
@@ -122,7 +126,7 @@ class Context:
         finer = FINER_GRAINS.get(unit, FINER_GRAINS["day"])
         if self.previous is not None and self.previous.grain in finer:
             return self.previous.start
-        return self.anchor
+        return None if self.narration.throughout else self.anchor
 
     def spoken_of(self, quarter: DateInterval | None, *, over: bool = False) -> DateInterval | None:
         """The quarter, noted as the one whose figures are given, unless it goes on while another was named before.
@@ -134,6 +138,16 @@ class Context:
         elif self.period is None and quarter.start <= self.anchor:
             self.period = quarter
         return quarter
+
+    def narrated(
+        self, expression: TimeExpression, nearest: DateInterval | None, of_year: Callable[[int], DateInterval | None]
+    ) -> DateInterval | None:
+        """What the words mean in the narrative, by their interval in each year; None where there is none."""
+        last = self.narration.told
+        if last is None:
+            return None
+        choices = [one for year in range(last.start.year - 1, last.last.year + 2) if (one := of_year(year))]
+        return self.narration.choose(choices, nearest, expression, self.text, self.anchor)
 
     def ahead_cost(self, expression: TimeExpression) -> float:
         """How much further a day ahead counts than a day back for these words."""

@@ -80,11 +80,9 @@ def read_weekday_range(expression: TimeExpression, context: Context) -> Reading 
 def read_month_day(expression: TimeExpression, context: Context) -> Reading | None:
     """A day of a month: in the year that is named, that fits the weekday, or that lies nearest, the past favoured."""
     month, number = month_number(expression.month), day_number(expression.day)
-    if context.anchor is None:
-        return None
     if expression.which:
         step = {"last": -1, "this": 0, "next": 1}[expression.which]
-        day = day_of(context.anchor.year + step, month, number)
+        day = day_of(context.anchor.year + step, month, number) if context.anchor else None
         return Reading(DateInterval.of_day(day)) if day else None
     days = nearest_days(month, number, expression, context)
     if expression.weekday:
@@ -96,10 +94,18 @@ def read_month_day(expression: TimeExpression, context: Context) -> Reading | No
 
 
 def nearest_days(month: int, number: int, expression: TimeExpression, context: Context) -> list[date]:
-    """That day of the month in the years around the anchor, the likeliest first."""
-    if context.anchor is None:
-        return []
-    anchor = context.anchor
+    """That day of the month in the years around the anchor, the likeliest first: the narrative's, if there is one."""
+
+    def in_year(year: int) -> DateInterval | None:
+        day = day_of(year, month, number)
+        return DateInterval.of_day(day) if day else None
+
+    days = _around(context.anchor, month, number, expression, context) if context.anchor else []
+    told = context.narrated(expression, DateInterval.of_day(days[0]) if days else None, in_year)
+    return [told.start, *(day for day in days if day != told.start)] if told else days
+
+
+def _around(anchor: date, month: int, number: int, expression: TimeExpression, context: Context) -> list[date]:
     days = [day for year in range(anchor.year - 2, anchor.year + 3) if (day := day_of(year, month, number))]
     ahead = context.ahead_cost(expression)
     return sorted(days, key=lambda day: (day - anchor).days * ahead if day > anchor else (anchor - day).days)

@@ -67,7 +67,9 @@ def read_month(expression: TimeExpression, context: Context) -> Reading | None:
         return reading_of(month_of(year_number(expression.year), month))
     anchor = context.anchor
     if anchor is None:
-        return None
+        return reading_of(
+            None if expression.which else context.narrated(expression, None, lambda year: month_of(year, month))
+        )
     which = expression.which.lower()
     if expression.phrase.endswith("year"):
         return reading_of(month_of(anchor.year + STEPS[which], month))
@@ -81,7 +83,9 @@ def read_month(expression: TimeExpression, context: Context) -> Reading | None:
     cost = context.ahead_cost(expression) * (PAST_MONTH if tense == "past" else 1)
     close = ahead is not None and (ahead.start - anchor).days <= A_LITTLE_OFF
     forward = tense == "future" or close or months_ahead * cost < 12 - months_ahead
-    return reading_of(ahead, past) if forward else reading_of(past, ahead)
+    best, other = (ahead, past) if forward else (past, ahead)
+    told = context.narrated(expression, best, lambda year: month_of(year, month)) if best else None
+    return reading_of(told or best, best if told else other)
 
 
 def read_week_of_month(expression: TimeExpression, context: Context) -> Reading | None:
@@ -116,10 +120,12 @@ def read_season(expression: TimeExpression, context: Context) -> Reading | None:
         return reading_of(season_of(year_number(expression.year), season))
     anchor = context.anchor
     if anchor is None:
-        return None
+        return reading_of(context.narrated(expression, None, lambda year: season_of(year, season)))
     if context.tense_at(expression) == "future" or expression.phrase.lower().startswith("this "):
         return reading_of(season_of(anchor.year, season))
-    return reading_of(season_of(anchor.year - (SEASON_MONTHS[season] > anchor.month), season))
+    last = season_of(anchor.year - (SEASON_MONTHS[season] > anchor.month), season)
+    told = context.narrated(expression, last, lambda year: season_of(year, season)) if last else None
+    return reading_of(told or last, last)
 
 
 def read_year(expression: TimeExpression, _context: Context) -> Reading | None:
