@@ -24,6 +24,7 @@ CUE_NAMES: Mapping[str, str] = MappingProxyType(
         "trip": "Ordinal of a trip",
         "stops": "Stops of a trip",
         "office": "Office holder",
+        "newcomer": "Person new to the talks",
         "period": "Named period or event",
         "hostages": "Hostages still held",
         "weekday": "Weekday pattern",

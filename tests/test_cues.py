@@ -107,6 +107,16 @@ def level(cue: Cue, day: date) -> float:
             id="named event",
         ),
         pytest.param(
+            "The answer went to Witkoff.", "newcomer", date(2024, 12, 1), date(2024, 6, 1), id="new to the talks"
+        ),
+        pytest.param(
+            "November 24, 2023: a truce. May 31: a plan. January 19, 2025: a truce. March 18: it ends.",
+            "stated",
+            date(2025, 3, 20),
+            date(2024, 5, 31),
+            id="days of a narrative",
+        ),
+        pytest.param(
             "The text was sent on 3 July 2024.", "stated", date(2024, 7, 4), date(2024, 6, 1), id="stated date"
         ),
     ],
@@ -148,6 +158,7 @@ def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None
         pytest.param("The war began on October 7, 2023.", "stated", id="date of an event only"),
         pytest.param("It fell on October 7 of last year.", "stated", id="last year's date"),
         pytest.param("The Sunday Times wrote about it.", "weekday", id="name of a paper"),
+        pytest.param("The fighting resumed after a week.", "war_age", id="length of the pause before"),
     ],
 )
 def test_trap_gives_no_cue(text: str, kind: str) -> None:

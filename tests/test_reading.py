@@ -63,6 +63,13 @@ ROLES = {
     "rule": ("_____", "boilerplate"),
     "agency named in passing": ("The ministry gave that figure to AFP, which could not check it.", "body"),
     "short quotation": ("“We are close.”", "body"),
+    "asked to sign up to a plan": ("Witkoff urged the group to sign up to his paper as it stands.", "body"),
+    "to join today": ("Israel's team will join today's round in Cairo, an official said.", "body"),
+    "who is behind a report": ("Despite reporting by Axios of a deal, Hamas denied it.", "body"),
+    "a source, then a colon": ("“We are waiting,” said a senior Israeli source: no reply has come.", "body"),
+    "the authority by its letters": ("Control would go back to the Palestinian Authority (PA).", "body"),
+    "an agency by its letters": ("He was speaking to The Associated Press (AP).", "body"),
+    "credit in brackets": ("(Reporting by A. Person in Cairo; Editing by B. Other)", "boilerplate"),
 }
 
 
@@ -91,6 +98,7 @@ DATELINES = {
     "no dateline": ("Hamas said on Tuesday that it agreed.", None),
     "colon after a name": ("Blinken: the gaps are narrowing.", None),
     "acronym": ("US officials met in Doha.", None),
+    "who speaks in a transcript": ("MR MILLER: Good afternoon, everyone.", None),
 }
 
 

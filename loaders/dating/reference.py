@@ -81,13 +81,17 @@ class Trip:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """Who held an office, and when; ``status`` says how well the days are sourced."""
+    """Who held an office, and when; ``status`` says how well the days are sourced.
+
+    ``heard_from`` is a judged day before which reports on the talks did not name the person, None where they might.
+    """
 
     person: str
     office: str
     date_from: date
     date_to: date | None
     status: str
+    heard_from: date | None
 
     @property
     def surname(self) -> str:

@@ -61,8 +61,8 @@ class Narration:
         past = [one for one in choices if anchor is None or one.start <= anchor]
         if told is None or not past:
             return None
-        chosen = min(past, key=lambda one: _distance(one, told))
-        gap = _distance(chosen, told)
+        chosen = min(past, key=lambda one: distance(one, told))
+        gap = distance(chosen, told)
         if anchor is None or nearest is None:
             return chosen if self.throughout else None
         away = abs((nearest.start - anchor).days)
@@ -76,7 +76,7 @@ class Narration:
         return chosen
 
 
-def _distance(one: DateInterval, told: DateInterval) -> float:
+def distance(one: DateInterval, told: DateInterval) -> float:
     """Days from what was told to another interval, more of them for one that lies before it."""
     if one.start >= told.end:
         return (one.start - told.last).days

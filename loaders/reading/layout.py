@@ -25,6 +25,10 @@ _DATELINE = re.compile(
     rf"(?P<rest>(?:, ?[A-Z][\w. ]{{1,28}}|, \d{{1,2}} [A-Z][a-z]+\.?(?: \d{{4}})?)*)"
     rf" ?(?P<code>\({_WIRE_CODE}[^()]{{0,24}}\))? ?(?P<dash>[—–]|--|-(?= )|:(?= ))\s*"
 )
+# "MR MILLER: Good afternoon" names who speaks, not where.
+_SPEAKER = re.compile(
+    r"(?:MR|MS|MRS|DR|QUESTION|ANSWER|MODERATOR|SECRETARY|PRESIDENT|PREMIER|PRIME|MINISTER|FOREIGN|AMBASSADOR|SPOKES\w+|SENIOR|SENATOR|GENERAL|ADMIRAL|SHEIKH)\b"
+)
 _HEADLINE_LONGEST, _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 220, 90, 12
 _WRAP_WIDTH = 100
 
@@ -70,7 +74,7 @@ def find_dateline(text: str, paragraphs: tuple[Paragraph, ...]) -> Dateline | No
     if first is None:
         return None
     match = _DATELINE.match(text, first.start, min(first.end, first.start + 120))
-    if match is None:
+    if match is None or _SPEAKER.match(match["place"]):
         return None
     place = match["place"]
     shouted = place.replace("/", "").replace(" ", "").isupper() and len(place) > 3

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from loaders.dating.cues.hostages import find_hostage_cues
 from loaders.dating.cues.likeness import find_chronology_cues
 from loaders.dating.cues.named import find_period_cues
+from loaders.dating.cues.newcomers import find_newcomer_cues
 from loaders.dating.cues.offices import find_office_cues
 from loaders.dating.cues.passages import usable_passages
 from loaders.dating.cues.stated import find_stated_cues
@@ -27,6 +28,7 @@ _FINDERS = (
     find_trip_cues,
     find_stop_cues,
     find_office_cues,
+    find_newcomer_cues,
     find_period_cues,
     find_hostage_cues,
     find_weekday_cues,

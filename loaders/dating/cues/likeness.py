@@ -35,7 +35,8 @@ from loaders.dating.cues.rules import fitted, number, pattern
 from loaders.records import Cue
 
 _MOST_SENTENCES = 16
-_LARGEST = 14.0
+# Logarithm of the largest ratio: one sentence like an event, by chance, must not outweigh all others.
+_LARGEST = 8.0
 _MOST_DAYS = 12
 # A sentence that says "last week" tells of a day of the week before: two to twelve days back.
 _LAST_WEEK = (0.5,) * 2 + (1.0,) * 6 + (0.5,) * 3
@@ -131,7 +132,12 @@ def compare(passages: Passages, exclude: Collection[str] = ()) -> Likeness | Non
         weekdays=[frozenset(one.weekday for one in named) for named in within],
         ahead=np.array([any(one.ahead for one in named) for named in within]),
         in_lead=np.array([start < passages.lead_end for start, _ in used]),
-        week_before=np.array([_tells_week_before(passages.text[slice(*span)]) for span in used]),
+        week_before=np.array(
+            [
+                any(one.last for one in named) or _tells_week_before(passages.text[slice(*span)])
+                for span, named in zip(used, within, strict=True)
+            ]
+        ),
         news=read_news_share(passages),
         hidden=resting_on(exclude),
     )

@@ -7,7 +7,7 @@ whether it is the news or its background.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -19,8 +19,9 @@ from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import number
 from loaders.dating.reference import periods
+from loaders.dating.resolution_narration import LEANING_SHARE, TOLD, YEARS, distance
 from loaders.match_at import match_at
-from loaders.records import Cue
+from loaders.records import Cue, DateInterval
 
 _MONTH = (
     r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
@@ -45,11 +46,12 @@ _OTHER_YEAR = re.compile(r"^,? (?:of )?(?:last|the previous|that) year")
 
 @dataclass(frozen=True, slots=True)
 class StatedDay:
-    """A day named in a text: the days of the axis that it may be, as places on it."""
+    """A day named in a text: the days of the axis that it may be, as places on it, and the year that the words name."""
 
     start: int
     end: int
     places: tuple[int, ...]
+    year: int | None
     ahead: bool
     known: bool
     dateline: bool
@@ -62,7 +64,27 @@ def find_stated_days(passages: Passages) -> list[StatedDay]:
         return []
     places = (*months, *passages.triggers["weekday"], *passages.triggers["number"])
     found = (_read(match, passages) for match in match_at(_DATE, passages.text, places))
-    return [day for day in found if day is not None]
+    days = [day for day in found if day is not None]
+    return _in_order(days) if _is_narrative(days, passages) else days
+
+
+def _is_narrative(days: list[StatedDay], passages: Passages) -> bool:
+    years = [day.year for day in days if day.year]
+    # 7 October 2023, which most narratives begin with, is left out of the days.
+    return len(years) >= TOLD - 1 and len(set(years)) >= YEARS and len(passages.weekdays) <= LEANING_SHARE * len(days)
+
+
+def _in_order(days: list[StatedDay]) -> list[StatedDay]:
+    """The days of a narrative, each in the year that follows from the day told before it."""
+    told: list[StatedDay] = []
+    for day in days:
+        if told and len(day.places) > 1:
+            before = DateInterval.of_day(all_days()[told[-1].places[0]])
+            place = min(day.places, key=lambda one: distance(DateInterval.of_day(all_days()[one]), before))
+            told.append(replace(day, places=(place,)))
+        elif len(day.places) == 1:
+            told.append(day)
+    return told
 
 
 def find_stated_cues(passages: Passages) -> list[Cue]:
@@ -96,7 +118,9 @@ def _read(match: re.Match[str], passages: Passages) -> StatedDay | None:
     known = not dateline and (
         _SINCE.search(before) is not None or (weekday is None and any(place in _known_places() for place in places))
     )
-    return StatedDay(start, match.end(), places, _AHEAD.search(before) is not None, known, dateline)
+    return StatedDay(
+        start, match.end(), places, int(year) if year else None, _AHEAD.search(before) is not None, known, dateline
+    )
 
 
 def _places(month: int, day: int, year: int | None, weekday: int | None) -> tuple[int, ...]:

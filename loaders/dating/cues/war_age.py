@@ -58,7 +58,7 @@ _ABOUT_WAR = re.compile(rf"\b(?:{_WAR}|Gaza)\b")
 _OTHER = re.compile(
     r"truce|ceasefire|cease-fire|pause|\b(?:halt|stop|end|suspend)(?:s|ed|ing|ping)?\b|lull|"
     r"month of|Ukraine|Lebanon|Iran|12-day|blockade|siege|captivity|"
-    r"Hezbollah|years of war with",
+    r"Hezbollah|years of war with|\bresum|\brestart",
     re.IGNORECASE,
 )
 _LENGTH_OF_TRUCE = re.compile(r"\b(?:truce|ceasefire|cease-fire|pause|lull|calm) (?:of|for|lasting)(?: \w+)? $")

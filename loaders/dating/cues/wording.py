@@ -20,6 +20,15 @@ from loaders.dating.cues.rules import synonyms, word_list
 
 _WORD = re.compile(r"[a-z][a-z']*|\d[\d,.]*\d")
 _MOST_WORDS, _UNKNOWN = 50_000, -1
+# What is written in several ways, or in several words.
+_WRITTEN = (
+    ("’", "'"),
+    ("al-", ""),
+    ("cease-fire", "ceasefire"),
+    ("prime minister", "premier"),
+    ("u.s.", "us"),
+    ("u.n.", "un"),
+)
 # The marks of letters, once they are parted from them.
 _MARKS = re.compile("[\u0300-\u036f]")
 
@@ -30,7 +39,9 @@ def read_stems(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    plain = text.lower().replace("’", "'").replace("al-", "").replace("cease-fire", "ceasefire")
+    plain = text.lower()
+    for written, read in _WRITTEN:
+        plain = plain.replace(written, read)
     if not plain.isascii():
         # "Türkiye" and "Turkiye", "Erdoğan" and "Erdogan" are one word each.
         plain = _MARKS.sub("", normalize("NFKD", plain.replace("ı", "i")))
