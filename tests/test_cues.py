@@ -44,6 +44,13 @@ def level(cue: Cue, day: date) -> float:
             id="exact toll",
         ),
         pytest.param(
+            "86 people were killed on Sunday, Gaza's ministry said. Its count since October stands at 29,692.",
+            "toll_exact",
+            date(2024, 2, 25),
+            date(2024, 3, 25),
+            id="toll by its count",
+        ),
+        pytest.param(
             "Gaza's dead: more than 38,400 killed.",
             "toll_rounded",
             date(2024, 7, 13),
@@ -156,6 +163,7 @@ def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None
         pytest.param("It was his first time at the table.", "trip", id="an ordinal without a trip"),
         pytest.param("Israel would free 58 prisoners who remain in jail.", "hostages", id="prisoners are no hostages"),
         pytest.param("The war began on October 7, 2023.", "stated", id="date of an event only"),
+        pytest.param("Its count of lorries stands at 29,692.", "toll", id="count of other things"),
         pytest.param("It fell on October 7 of last year.", "stated", id="last year's date"),
         pytest.param("The Sunday Times wrote about it.", "weekday", id="name of a paper"),
         pytest.param("The fighting resumed after a week.", "war_age", id="length of the pause before"),
@@ -175,6 +183,13 @@ def test_ten_weekdays_are_one_cue() -> None:
     once, often = (cues_of("They said so on Thursday. " * times, "weekday") for times in (1, 10))
     assert len(once) == len(often) == 1
     assert once[0].likelihood == often[0].likelihood
+
+
+def test_the_earliest_weekday_lies_ahead() -> None:
+    found = cues_of(
+        "The first hostages may be freed as early as Sunday. Families petitioned the court on Friday.", "weekday"
+    )
+    assert level(found[0], date(2025, 1, 17)) > level(found[0], date(2025, 1, 19))
 
 
 def test_planned_weekday_lies_ahead() -> None:

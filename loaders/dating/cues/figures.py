@@ -15,6 +15,8 @@ Counted = Literal["gaza", "since", "hunger", "aid", "7 October"]
 _NUMBER = re.compile(r"\d(?<![\d,.$£€]\d)(?:\d{0,2}(?:,\d{3})+|\d{1,5})(?![\d%]|,\d|\.\d|st\b|nd\b|rd\b|th\b|-)")
 # In small letters.
 _DEATH = re.compile(r"\b(?:kill|dead\b|death|die[ds]?\b|lives\b|toll|martyr|starv|fatalit)")
+# "Its count stands at 29,692": of the dead that the words before speak of.
+_TALLY, _BEFORE = re.compile(r"\b(?:count|total|tally|toll)\b"), 250
 _DEATH_NEAR = re.compile(
     r"^ ?(?:\w+ ){0,4}?(?:people|Palestinians|civilians|Gazans|killed|dead|deaths|lives|have died|had died|"
     r"fatalities|died)\b|^[ .,;]|^$"
@@ -110,7 +112,7 @@ def _read(match: re.Match[str], passages: Passages) -> Figure | None:
     if value < _LEAST_GAZA and not _DEATH_NEAR.match(after):
         return None
     start, end = passages.sentence_at(match.start())
-    if _NOT_DEAD.match(after) or _ARMED.match(after) or not _DEATH.search(passages.small, start, end):
+    if _NOT_DEAD.match(after) or _ARMED.match(after) or not _speaks_of_dead(passages.small, start, end):
         return None
     sentence = passages.text[start:end]
     around = passages.text[max(start, match.start() - 70) : min(end, match.end() + 70)]
@@ -119,6 +121,12 @@ def _read(match: re.Match[str], passages: Passages) -> Figure | None:
         return None
     before = passages.text[max(0, match.start() - 24) : match.start()]
     return Figure(match.start(), match.end(), value, _qualifier(value, before), counted)
+
+
+def _speaks_of_dead(small: str, start: int, end: int) -> bool:
+    if _DEATH.search(small, start, end):
+        return True
+    return bool(_TALLY.search(small, start, end) and _DEATH.search(small, max(0, start - _BEFORE), start))
 
 
 def _counted(  # noqa: PLR0911 - one line for each thing that a number may count

@@ -13,7 +13,9 @@ MONTHS = "January February March April May June July August September October No
 _NAME = re.compile(r"(" + "|".join(NAMES) + r")\b(?!'?s? (?:Times|Telegraph|Mirror|Express|Post|school))")
 # Words right before the name, or a verb before it in the sentence, that set it ahead of the day of writing; these
 # patterns are for small letters.
-_AHEAD_NEAR = re.compile(r"\b(?:next|coming|this coming|by|until|from|starting|before)\s+$")
+_AHEAD_NEAR = re.compile(
+    r"\b(?:next|coming|this coming|by|until|from|starting|before|as early as|as soon as|no later than)\s+$"
+)
 _AHEAD_VERB = re.compile(
     r"\b(?:will|shall|due|is to|are to|is set to|are set to|to (?:begin|start|resume|travel|meet|hold|visit|"
     r"arrive|vote)|expected|"
