@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, chain
 from unicodedata import normalize
 
@@ -19,23 +19,16 @@ from loaders.dating.cues.axis import Scores
 from loaders.dating.cues.rules import synonyms, word_list
 
 _WORD = re.compile(r"[a-z][a-z']*|\d[\d,.]*\d")
-_MOST_WORDS, _UNKNOWN = 50_000, -1
-# What is written in several ways, or in several words.
-_WRITTEN = (
-    ("’", "'"),
-    ("al-", ""),
-    ("cease-fire", "ceasefire"),
-    ("prime minister", "premier"),
-    ("u.s.", "us"),
-    ("u.n.", "un"),
-)
+_MOST_WORDS = 50_000
+# What is written in several ways.
+_WRITTEN = (("’", "'"), ("al-", ""), ("cease-fire", "ceasefire"), ("u.s.", "us"), ("u.n.", "un"))
 # The marks of letters, once they are parted from them.
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
 def read_stems(text: str) -> list[str]:
     """The stems of the words of a text that carry meaning."""
-    return [*filter(None, map(_stem, _words(text)))]
+    return [*chain.from_iterable(map(_STEMS.__getitem__, text.split()))]
 
 
 def _words(text: str) -> list[str]:
@@ -53,7 +46,6 @@ def _ignored() -> frozenset[str]:
     return frozenset(word_list("ignored"))
 
 
-@lru_cache(maxsize=_MOST_WORDS)
 def _stem(word: str) -> str:
     word = word.replace("'s", "").replace("'", "")
     if word in _ignored() or len(word) < 2:
@@ -66,33 +58,44 @@ def _stem(word: str) -> str:
     return word
 
 
-class RowsOfWords(dict[str, int]):
-    """The row of the stem of each word met so far, ``_UNKNOWN`` where the stem has none: one look-up for each word of
-    a text, which ``lru_cache`` takes several times as long for.
+class _StemsRead(dict[str, tuple[str, ...]]):
+    """The stems in what stands between two blanks, as far as met: the same few thousand make up most of what is
+    written, and ``lru_cache`` takes several times as long for a look-up.
     """
+
+    def __missing__(self, written: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        stems = self[written] = tuple(filter(None, map(_stem, _words(written))))
+        return stems
+
+
+_STEMS = _StemsRead()
+
+
+class RowsOfStems(dict[str, tuple[int, ...]]):
+    """The rows of the stems in what stands between two blanks, as far as met; unknown stems have none."""
 
     def __init__(self, rows: Mapping[str, int]) -> None:
         self._rows = rows
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, written: str) -> tuple[int, ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        row = self[word] = self._rows.get(_stem(word), _UNKNOWN)
-        return row
+        rows = self[written] = tuple(self._rows[stem] for stem in read_stems(written) if stem in self._rows)
+        return rows
 
 
 @dataclass(frozen=True)
 class WordIndex:
     """Texts as weighted stems: the row of each stem, and what it is worth in each text, a column each."""
 
-    rows: RowsOfWords
+    rows: RowsOfStems
     worth: Scores
 
     def read(self, text: str) -> set[int]:
         """The rows of the stems of a text, unknown stems left out."""
-        found = set(map(self.rows.__getitem__, _words(text)))
-        found.discard(_UNKNOWN)
-        return found
+        return set(chain.from_iterable(map(self.rows.__getitem__, text.split())))
 
     def add_up(self, units: Sequence[Collection[int]]) -> Scores:
         """For each unit (a set of rows) and each text of the index, the worth of the stems that they share."""
@@ -118,4 +121,4 @@ def build_index(texts: Sequence[str], worth: Callable[[float, float], float]) ->
         length = sum(count.values())
         for stem, times in count.items():
             table[rows[stem], text] = worth(times / length, total[stem] / everything)
-    return WordIndex(RowsOfWords(rows), table)
+    return WordIndex(RowsOfStems(rows), table)
