@@ -27,10 +27,10 @@ _ANNOUNCED = re.compile(
     r"(?:on|in|by|at|late|early|last|earlier|only|just|this|as)\b[^,;.\"“”]{0,60}, (?!(?:and|but|who|which)\b)"
 )
 _PLANS = ("plan", "propos", "offer", "draft", "text", "outline", "idea")
-# "(?:would|did) not say" may begin in two ways.
-_EITHER = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)(?![?*{])")
-# Without a last letter that may be missing, as in "says?".
-_LETTERS = re.compile(r"[a-z]+(?![a-z?*{])|[a-z]+(?=[a-z][?*{])")
+# Letters and spaces that stand in all that a pattern fits: not the last one of "says?".
+_PLAIN = r"(?:[a-z ](?![?*{]))*"
+# "(?:would|did) not say" may begin in two ways, "was (?:saying|telling)" too.
+_BEGINNING = re.compile(rf"({_PLAIN})(?:\(\?:([a-z]+(?:\|[a-z]+)*)\)(?![?*{{])({_PLAIN}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,18 @@ def speech_verb(two: str) -> re.Pattern[str]:
 
 @cache
 def speech_beginnings() -> frozenset[str]:
-    """The letters with which the verbs begin: where none of these begins a word, there is no verb of speech."""
+    """The letters with which the verbs begin: where none of these begins a word, there is no verb of speech.
+
+    As many of them as are sure, so that "was" alone is not tried for "was quoted as saying".
+    """
     return frozenset(start for one in load_verbs() for word in one.words for start in _beginnings(word))
 
 
 def _beginnings(word: str) -> list[str]:
-    either, letters = _EITHER.match(word), _LETTERS.match(word)
-    if either:
-        return either[1].split("|")
-    if letters:
-        return [letters[0]]
+    match = _BEGINNING.match(word)
+    before, either, behind = match.groups("") if match else ("", "", "")
+    if before or either:
+        return [before + one + behind for one in either.split("|")]
     raise RuleError(DATA / "rules" / "speech.toml", word, "it should begin with letters or with (?:word|word)")
 
 
