@@ -55,7 +55,7 @@ def speech_verb(two: str) -> re.Pattern[str]:
     """
     lists = []
     for one in load_verbs():
-        words = [word for word in one.words if any(start.startswith(two) for start in _beginnings(word))]
+        words = [word for word in one.words if any(start.startswith(two) for start in beginnings_of(word))]
         lists.append(f"(?P<{one.id}>{'|'.join(words) or '(?!)'})")
     return re.compile(rf"\b(?:{'|'.join(lists)})\b")
 
@@ -66,10 +66,11 @@ def speech_beginnings() -> frozenset[str]:
 
     As many of them as are sure, so that "was" alone is not tried for "was quoted as saying".
     """
-    return frozenset(start for one in load_verbs() for word in one.words for start in _beginnings(word))
+    return frozenset(start for one in load_verbs() for word in one.words for start in beginnings_of(word))
 
 
-def _beginnings(word: str) -> list[str]:
+def beginnings_of(word: str) -> list[str]:
+    """With which letters a verb of the file begins, as many as stand in all that its pattern fits."""
     match = _BEGINNING.match(word)
     before, either, behind = match.groups("") if match else ("", "", "")
     if before or either:
