@@ -93,7 +93,8 @@ class Clauses:
 @cache
 def _verb() -> re.Pattern[str]:
     kinds = "|".join(f"({compile_list(f'{tense}_verb').pattern})" for tense in TENSES)
-    return re.compile(rf"\b(?:{kinds})\b")
+    # At the end of a word, too, all of them would be tried.
+    return re.compile(rf"\b(?=\w)(?:{kinds})\b")
 
 
 @cache

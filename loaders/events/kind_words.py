@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import compress, repeat
 from math import sqrt
 from typing import NamedTuple
 
@@ -83,7 +83,7 @@ def word_features(words: Words, speech: Speech | None, told: Told) -> dict[str, 
         found.update(dict.fromkeys(words.stems, 1.0))
     else:
         found.update(dict.fromkeys(words.stems, _SUBORDINATE_SHARE))
-        found.update([(stem, 1.0) for stem, clause in zip(words.stems, words.clause, strict=True) if clause < 0])
+        found.update(dict.fromkeys(compress(words.stems, [clause < 0 for clause in words.clause]), 1.0))
     for word, clause in zip(words.known, words.clause, strict=True):
         if word and word.frames:
             if clause < 0:

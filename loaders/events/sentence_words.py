@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import reduce
+from collections.abc import Sequence
+from functools import cache, reduce
 from itertools import accumulate
 from operator import add, or_
 from typing import NamedTuple, TypeAlias
@@ -30,32 +31,34 @@ _Read: TypeAlias = tuple[str, Word | None, int, str, bool, str]
 class Words(NamedTuple):
     """The words of a sentence: what each is, its bits, where it starts, which clause it is in, the mark behind it."""
 
-    words: list[str]
-    known: list[Word | None]
-    bits: list[int]
-    starts: list[int]
-    clause: list[int]
-    mark: list[str]
-    owner: list[bool]
+    words: Sequence[str]
+    known: Sequence[Word | None]
+    bits: Sequence[int]
+    starts: Sequence[int]
+    clause: Sequence[int]
+    mark: Sequence[str]
+    owner: Sequence[bool]
     timed: set[int]
     nouns: int
     personal: int
     held: int
-    stems: list[str]
+    stems: Sequence[str]
 
 
 def read_words(told: Told, subordinate: list[Span]) -> Words:
     """The words of a sentence, with the actors, places and times found in it."""
     classes = load_lexicon().classes
-    raw = told.small.replace("\n", " ").split(" ")
+    # Line breaks are spaces here (``plain_signs``).
+    raw = told.small.split(" ")
     starts = [*map(add, accumulate(map(len, raw), initial=0), range(len(raw)))]
-    words, known, bits, mark, owner, stems = map(list, zip(*map(_READ.__getitem__, raw), strict=True))
+    words, known, bits_alone, mark, owner, stems = zip(*map(_READ.__getitem__, raw), strict=True)
+    bits = [*bits_alone]
     if '"' in told.small or "“" in told.small or "(" in told.small:
-        mark = [own + "“" if behind[:1] in _OPENING else own for own, behind in zip(mark, [*raw[1:], "-"], strict=True)]
+        mark = tuple(
+            own + "“" if behind[:1] in _OPENING else own for own, behind in zip(mark, [*raw[1:], "-"], strict=True)
+        )
     for mention in told.mentions:
-        kind = load_gazetteer().actors[mention.actor_id].kind
-        place = bisect_right(starts, mention.end - told.start - 1) - 1
-        bits[place] |= classes["person" if kind == "person" else "body"]
+        bits[bisect_right(starts, mention.end - told.start - 1) - 1] |= _bit_of_actor(mention.actor_id)
     for located in told.places:
         bits[bisect_right(starts, located.start - told.start) - 1] |= classes["place"]
     timed = {
@@ -69,7 +72,6 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
     for number, (start, end) in enumerate(subordinate):
         for place in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
             clause[place] = number
-    personal = classes["person"] | classes["body"] | classes["people"] | classes["relatives"]
     return Words(
         words,
         known,
@@ -80,10 +82,23 @@ def read_words(told: Told, subordinate: list[Span]) -> Words:
         owner,
         timed,
         -FIRST_NOUN,
-        personal,
+        _personal(),
         reduce(or_, bits, 0),
         stems,
     )
+
+
+@cache
+def _bit_of_actor(actor: str) -> int:
+    """The class of nouns that the name of an actor belongs to."""
+    return load_lexicon().classes["person" if load_gazetteer().actors[actor].kind == "person" else "body"]
+
+
+@cache
+def _personal() -> int:
+    """The classes of nouns that name people or bodies."""
+    classes = load_lexicon().classes
+    return classes["person"] | classes["body"] | classes["people"] | classes["relatives"]
 
 
 class _WordsRead(dict[str, _Read]):
