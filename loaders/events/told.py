@@ -40,8 +40,9 @@ def read_sentences(
     sentences = article.sentences
     starts = [one.start for one in sentences]
     named, dated = _by_sentence(mentions, sentences, starts), _by_sentence(dates, sentences, starts)
-    for number, (one, triggered) in enumerate(zip(sentences, find_triggers(small, starts), strict=True)):
+    for number, one in enumerate(sentences):
         words = plain[one.start : one.end]
+        triggered = find_triggers(small, one.start, one.end)
         yield Told(
             plain=words,
             small=small[one.start : one.end],

@@ -1,8 +1,8 @@
-"""What is worth trying on a sentence: patterns one of whose trigger words stands in it, found in one scan of a text."""
+"""What is worth trying on a sentence: patterns one of whose trigger words stands in it, found in one scan."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -26,28 +26,21 @@ class Triggered(NamedTuple):
     places: set[int]
 
 
-def find_triggers(small: str, starts: Sequence[int]) -> list[Triggered]:
-    """What to try on each sentence of a text in small letters; ``starts`` tells where the sentences start."""
-    found = [Triggered(set(), set(), set(), set()) for _ in starts]
-    sentence, following = -1, [*starts, len(small)]
-    for last, (length, cues, issues, is_verb, is_place) in _automaton().iter(small):
-        start = last + 1 - length
-        if start and small[start - 1].isalnum():
+def find_triggers(small: str, start: int, end: int) -> Triggered:
+    """What to try on the sentence that is ``small[start:end]``, in small letters."""
+    found = cues, issues, verbs, places = Triggered(set(), set(), set(), set())
+    for last, (length, of_cues, of_issues, is_verb, is_place) in _automaton().iter(small, start, end):
+        first = last + 1 - length
+        if first and small[first - 1].isalnum():
             continue
-        while following[sentence + 1] <= last:
-            sentence += 1
-        place = sentence if sentence >= 0 and starts[sentence] <= start else sentence - 1
-        if place < 0:
-            continue
-        one = found[place]
-        if cues:
-            one.cues.update(cues)
-        if issues:
-            one.issues.update(issues)
+        if of_cues:
+            cues.update(of_cues)
+        if of_issues:
+            issues.update(of_issues)
         if is_verb:
-            one.verbs.add(start)
+            verbs.add(first)
         if is_place:
-            one.places.add(start)
+            places.add(first)
     return found
 
 
