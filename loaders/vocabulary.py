@@ -87,13 +87,11 @@ def actor_rows() -> list[dict[str, Any]]:
 
 def chronology_rows(kinds: Collection[str], actors: Collection[str]) -> list[dict[str, Any]]:
     """The reference chronology. RuleError on a row without a source, or with an unknown kind or actor."""
-    rows = []
     for row in _chronology():
         problem = _chronology_problem(row, kinds, actors)
         if problem:
             raise RuleError(DATA / "reference" / "chronology.csv", row.id, problem)
-        rows.append(_chronology_row(row))
-    return rows
+    return [*_chronology_rows()]
 
 
 @cache
@@ -108,13 +106,19 @@ def known_stories() -> tuple[KnownStory, ...]:
             row["headline"],
             row["summary"],
         )
-        for row in map(_chronology_row, _chronology())
+        for row in _chronology_rows()
     )
 
 
 @cache
 def _chronology() -> tuple[_ChronologyRow, ...]:
     return csv_records("chronology.csv", _ChronologyRow)
+
+
+@cache
+def _chronology_rows() -> tuple[dict[str, Any], ...]:
+    """Made once: the rows are asked for as stories that may be told, and for the table."""
+    return tuple(map(_chronology_row, _chronology()))
 
 
 def _say_office(office: Office) -> str:
