@@ -12,7 +12,7 @@ from loaders.dating.expressions import basis_of
 from loaders.events.carried import Dated, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
-from loaders.events.indirect import goes_on_telling
+from loaders.events.indirect import goes_on
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.news import find_news
@@ -98,7 +98,7 @@ def find_events(
             spoke = False
         speech = speech_of(told, speakers)
         kind = find_news(told, speech, offer)
-        if spoke and speech is None and not (kind and kind.terms) and (told.quoted or goes_on_telling(told.plain)):
+        if spoke and speech is None and goes_on(told, kind):
             speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
             kind = kind or find_news(told, speech, offer)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None

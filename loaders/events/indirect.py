@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import re
 
+from loaders.events.kinds import KindFound
+from loaders.events.subjects import acting_actor
+from loaders.events.told import Told
+
 _WOULD = re.compile(r"[^,;:\"“]{2,60}? would (?!have )")
 _CLAUSE = (" that ", " which ", " who ")
 _SUPPOSED = re.compile(r"\b(?:if|unless|should|phase|stage|plan|proposal|terms|deal|draft|text)\b", re.IGNORECASE)
 
 
-def goes_on_telling(plain: str) -> bool:
-    """Whether a sentence behind one with a speaker gives his words too: "The army would carry on in Rafah."."""
+def goes_on(told: Told, kind: KindFound | None) -> bool:
+    """Whether a sentence of this kind behind one with a speaker, without a verb of speech, gives his words too."""
+    if kind and kind.terms:
+        return False
+    if told.quoted or _supposes(told.plain):
+        return True
+    # "The door was only closed": somebody's view, and nobody else is said to hold it.
+    own = kind is not None and kind.kind == "statement"
+    return own and not acting_actor(told.plain, told.start, len(told.plain), told.mentions)
+
+
+def _supposes(plain: str) -> bool:
+    """Whether it tells what would be: "The army would carry on in Rafah."."""
     would = _WOULD.match(plain) if " would " in plain else None
     if would is None or any(one in would[0] for one in _CLAUSE):
         return False

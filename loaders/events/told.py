@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
@@ -14,6 +15,8 @@ from loaders.events.triggers import Triggered, find_triggers
 from loaders.records import ActorMention, Article, ResolvedExpression, Sentence
 
 Found = TypeVar("Found", ActorMention, ResolvedExpression)
+# British papers quote with single signs; an apostrophe within a word does not end such a quotation.
+_SINGLE_QUOTED = re.compile(r"(?<!\w)‘((?:[^‘’\n]|’(?=\w)){2,600})’(?!\w)")
 
 
 class Told(NamedTuple):
@@ -35,7 +38,7 @@ def read_sentences(
     article: Article, mentions: Iterable[ActorMention], dates: Iterable[ResolvedExpression]
 ) -> Iterator[Told]:
     """The sentences of the body in order, with those of the mentions and dates of the text that start in each."""
-    plain = plain_signs(article.text)
+    plain = plain_signs(_SINGLE_QUOTED.sub(r"“\1”", article.text) if "‘" in article.text else article.text)
     small = lower_case(plain)
     sentences = article.sentences
     starts = [one.start for one in sentences]
