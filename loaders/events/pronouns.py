@@ -11,8 +11,8 @@ from loaders.records import ActorMention
 
 # These four are searched in small letters.
 _HE = re.compile(
-    r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|"
-    r"minister|prime minister|president|secretary|leader|premier))[^,]{0,24}\Z"
+    r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|minister|"
+    r"secretary|leader)|(?<!for )(?<!of )\bthe (?:prime minister|president|premier))[^,]{0,24}\Z"
 )
 # "in what aides described as a tough half-hour"
 _WHAT_OTHERS = re.compile(r"\bwhat (?!(?:he|she|it) )(?:[\w-]+ ){1,6}\Z")
@@ -52,6 +52,8 @@ _OWN_DEEDS = frozenset({"announced", "announces", "confirmed", "acknowledged", "
 _ITS_VOICE = re.compile(
     r"\bits(?: [\w-]+){1,3}[^,]{0,20}\Z|\bofficials? (?:there|in the (?:emirate|kingdom|country)) \Z"
 )
+# ", Al-Qahera News said"
+_OTHER_NAME = re.compile(r",[\"”]? (?:[a-z-]+ ){0,3}(?:[A-Z][\w-]+ ){1,4}\Z")
 _CLAUSE = 20
 # So far before a verb an unnamed speaker is looked for.
 _REACH = 140
@@ -100,7 +102,9 @@ def meant(
 
 def _he_opens(plain: str, place: int) -> bool:
     """Whether a pronoun opens the sentence and nobody else is the subject of the verb at ``place``."""
-    return bool(_HE_OPENS.match(plain)) and not (is_unnamed(plain, place) or _WHAT_OTHERS.search(plain, 0, place))
+    if not _HE_OPENS.match(plain) or is_unnamed(plain, place) or _WHAT_OTHERS.search(plain, 0, place):
+        return False
+    return _OTHER_NAME.search(plain, max(0, place - _REACH), place) is None
 
 
 def _those_who_open(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:

@@ -55,6 +55,8 @@ _WHO = re.compile(r"who (?:says?|said|has|had|tells|told|call(?:s|ed)|accus\w+|i
 # "Talks resumed, but Israel said ...": the first of two clauses is what is coded.
 _AND_SUBJECT = re.compile(r",? and (?=[^,;:\"“]{3,60}\Z)")
 _ARTICLE = 5
+# "met the emir and called for more": the first of two verbs with one subject is what is coded.
+_AND_VERB = re.compile(r",? and (?:has |had |then |also |again |later |\w+ly )*\Z")
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
 
 
@@ -97,6 +99,8 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
         return not is_inside(kind.start, [clause]) and not _REPORTS_ALL.match(plain, clause[0])
     if kind.start >= speech.start or trails(plain, speech):
         return False
+    if kind.kind != "statement" and clause is None and _AND_VERB.search(plain, kind.end, speech.start):
+        return True
     if _OF_A_CLAUSE.search(plain, max(0, speech.start - 8), speech.start):
         return True
     apart = _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)

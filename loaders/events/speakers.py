@@ -82,6 +82,8 @@ _UNNAMED_SUBJECT = re.compile(
     r"\b(?:[Oo]fficials?|[Ss]ources?|[Dd]iplomats?|[Pp]eople|[Mm]ediators?|[Ww]itness(?:es)?|[Mm]edics|[Rr]esidents)\b"
     r"[^,;]{0,40} \Z"
 )
+# "informed both sides": a step rather than words.
+_GIVES_NOTICE = ("informed", "conveyed", "gave notice")
 # "according to two people with knowledge of it": whoever else wants or hopes, they say so.
 _UNNAMED_SOURCE = re.compile(
     r"(?:an?|one|two|three|four|several|some|multiple) (?:[\w-]+ ){0,2}"
@@ -106,7 +108,8 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
             or _UNNAMED_SOURCE.match(plain, attributed.end)
             or (cited and is_inside(cited.start, told.clauses.subordinate))
         ):
-            return cited if cited and not attributed.speaker else attributed
+            said = cited or _word_of_mouth(found, told)
+            return said if said and not attributed.speaker else attributed
         found.append(attributed)
     if not found:
         return find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
@@ -128,6 +131,13 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
             if (not one.judges or is_own_clause(plain, one.start)) and not is_inside(one.start, told.quoted)
         ]
     return min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
+
+
+def _word_of_mouth(found: list[Speech], told: Told) -> Speech | None:
+    """What somebody known said, as others tell it: "He told ministers that ..., according to two people present"."""
+    aside = [*told.clauses.subordinate, *told.quoted]
+    known = [one for one in found if one.speaker and not one.judges and not is_inside(one.start, aside)]
+    return next((one for one in known if not told.plain.startswith(_GIVES_NOTICE, one.start)), None)
 
 
 def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
@@ -152,7 +162,8 @@ def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
 def trails(plain: str, speech: Speech) -> bool:
     """Whether a short clause at the end says who spoke: ", the office said"."""
     comma = plain.rfind(",", 0, speech.start)
-    end = plain[speech.end :].rstrip(".!?)\"”' ")
+    # "two diplomats said; Ankara denies it"
+    end = plain[speech.end :].partition("; ")[0].rstrip(".!?)\"”' ")
     return (
         comma > _SOMETHING_SAID
         and " that " not in plain[comma : speech.start]

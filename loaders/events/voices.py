@@ -23,6 +23,8 @@ _OF_A_BODY = re.compile(rf"[^,;:\"“”]{{0,50}}?\b{_SOMEBODY}\b")
 _AT_ONCE = re.compile(rf"[\w.' -]{{0,40}}?\b{_SOMEBODY}\b")
 _SOMEBODY_FOR = re.compile(rf"\b{_SOMEBODY} (?:for|of|in|at|from|with|close to)(?: [\w'-]+){{0,3}} \Z")
 _THE_SOMEBODY = re.compile(rf"\b[Tt](?:he|hat) (?:[\w-]+ ){{0,3}}{_SOMEBODY}\b[^,;:\"“”]{{0,30}}\Z")
+# "He was received by the emir": of whom the sentence goes on to tell is "he" in the next one too.
+_HE_OPENS = re.compile(r"(?:(?:On|In|At|Later|Earlier|Then)\b[^,;:]{0,40},? )?(?:[Hh]e|[Ss]he) (?:[a-z]|[A-Z]\w+day)")
 _REACH = 60
 
 
@@ -32,7 +34,10 @@ def heard(
     """Who spoke or was named last, after the sentence ``plain`` with this verb of speech and these mentions."""
     speaker = speech.speaker if speech else ""
     people = [one.actor_id for one in mentions if is_person(one.actor_id)]
-    person = speaker if is_person(speaker) else (people[0] if people else before.person)
+    if is_person(speaker):
+        person = speaker
+    else:
+        person = before.person if not people or (before.person and _HE_OPENS.match(plain)) else people[0]
     body = next((one.actor_id for one in mentions if not is_person(one.actor_id)), before.body)
     if speech and (speaker or not speech.judges):
         known = person if speaker or speech.anaphoric else next(iter(people), "")
