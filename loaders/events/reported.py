@@ -48,6 +48,7 @@ _GAP_BEHIND = re.compile(
 _OF_A_CLAUSE = re.compile(r"\b(?:which|where|who), \Z")
 # "dismissed the report as false" is no dismissal.
 _DISMISSED_AS = re.compile(r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as [\"“a-z])")
+_DISMISSED_BY = re.compile(r"(?:was|were|been|being) (?:\w+ )?dismissed (?!as )[^,;]{0,40}?by (?![^,;.]{3,60} as )")
 # "The team came home after the envoy had reported back": what is told is not what was said.
 _TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b")
 # "Trump, who says he knew nothing, was due in New York"
@@ -75,6 +76,8 @@ def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
 def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
     """Whether the verb of speech is itself what is done: "dismissed his minister", "told Israel to stop"."""
     plain = told.plain
+    if kind.kind == "personnel" and _DISMISSED_BY.match(plain, speech.start):
+        return True
     if kind.kind == "legal" and _ASKS_A_COURT.match(plain, speech.start):
         return True
     if speech.judges:

@@ -12,7 +12,7 @@ from loaders.events.names import Hit
 # The horizon of the collection: who held an office from before it until today held it throughout.
 _FIRST_DAY = date(2023, 10, 7)
 # "in Gaza, according to its health ministry"
-_IN_GAZA = re.compile(r"\bGaza(?: Strip)?\b[^.;]*\Z")
+_IN_GAZA = re.compile(r"\b(?:Gaza|[Tt]he (?:enclave|territory|strip|Strip))\b[^.;]*\Z")
 _NEAR = 50
 # Before it the ministry or army of another country was named.
 _WHOSE = r"\b(?!Gaza|Hamas|Palestin|Israel|The )[A-Z][\w.]+(?:'s)? "

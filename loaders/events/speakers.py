@@ -46,6 +46,9 @@ _MAY_GO_BEFORE = frozenset(
     "alleged lamented retorted mused quipped volunteered shouted reasoned fumed repeated contended hinted recalled "
     "estimated concluded".split()
 ) | {"shot back", "hit back", "fired back"}
+# "Rubio, on a stop there, asked Qatar": behind a parenthesis the one asked follows, no asker.
+_TAKES_AN_OBJECT = frozenset({"asked", "warned"})
+_QUOTE_ENDS = ('"', "\u201d")
 # "and said": what opens the sentence is its subject too.
 _COORDINATED = re.compile(
     r"(?:,| ) ?(?:and|but|yet) (?:(?:also|then|later|still|even|now|has|have|had|again|earlier|did|instead) )*\Z"
@@ -152,7 +155,7 @@ def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
     known = not first.refuses and (
         first.speaker or _UNNAMED_SUBJECT.search(plain, max(0, first.start - _REACH), first.start)
     )
-    content = None if first.judges else (known and _NO_THAT.match(plain, first.end)) or _THAT.match(plain, first.end)
+    content = (known and not first.judges and _NO_THAT.match(plain, first.end)) or _THAT.match(plain, first.end)
     end = _NEXT_CLAUSE.search(plain, first.end) if known else None
     return [
         one for one in main if not (content and content.end() <= one.start) and not (end and one.start >= end.start())
@@ -200,14 +203,15 @@ def _subject(
     """Who speaks, and whether a pronoun or the like stands for him."""
     left = plain[: verb.start()]
     before_verb = left.rstrip()
-    if verb[0] in _MAY_GO_BEFORE and before_verb.endswith((",", '"', "\u201d")):
+    ends = _ENDS.search(left, max(0, len(left) - _AUXILIARY))
+    parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if ends else None
+    aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
+    if verb[0] in _MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
         behind = inverted(plain, offset, verb.end(), mentions)
         if behind:
             return behind, False
         if SOURCE.match(plain, verb.end() + 1):
             return before.voice, True
-    ends = _ENDS.search(left, max(0, len(left) - _AUXILIARY))
-    parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if ends else None
     subject = left[: parenthesis.start()] if parenthesis else left
     near = left[-_REACH:]
     coordinated = _COORDINATED.search(near) if any(map(near.__contains__, _HAS_COORDINATED)) else None

@@ -14,6 +14,11 @@ _WORD_OF = re.compile(
     r"pledge|promise|vow|admission|disclosure|revelation|accusation|allegation|complaint|suggestion|contention)"
     r"(?: (?:on|late|early|in|at|to) [\w ]{3,30}?)? that "
 )
+# "Israel's version is that"
+_VERSION = re.compile(
+    r"(?:'s?)? (?:own )?(?:version|view|account|position|line|argument|answer|reply|response|explanation|complaint|claim|"
+    r"case|reading) (?:is|was|has been) that "
+)
 # It opens the sentence, with no more than a title before it.
 _OPENS = 40
 _HE = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,;:]{3,40}\Z")
@@ -23,7 +28,9 @@ _COLON = re.compile(r": [\"“]")
 def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Speech | None:
     """The noun or the colon by which somebody known speaks, None without one."""
     for one in mentions[:1]:
-        found = _WORD_OF.match(plain, one.end - offset) if one.start - offset <= _OPENS else None
+        place = one.end - offset
+        opens = one.start - offset <= _OPENS
+        found = (_WORD_OF.match(plain, place) or _VERSION.match(plain, place)) if opens else None
         if found:
             return Speech(*found.span(), one.actor_id, judges=False)
     if ": " in plain:

@@ -29,7 +29,7 @@ _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|\w+ly) )*\Z"
 )
-_DIRECT = re.compile(r" (?:the |a |an )?(?:[\w'.-]+ ){0,3}")
+_DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that) )(?:[\w'.-]+ ){0,3}")
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
     r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who)\b)"
