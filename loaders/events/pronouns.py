@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.events.own_subject import own_subject
 from loaders.events.speech import Speakers
 from loaders.events.subjects import his_state, is_body, is_person, opening_actor
 from loaders.records import ActorMention
@@ -42,7 +43,7 @@ _OF_IT = re.compile(
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
 _OWN_VOICE = re.compile(
-    r",[\"”]? (?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|"
+    r",[\"”]? (?:(?:one|two|several|some) of )?(?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|"
     r"military|army|media office|leadership|government|officials?) (?:also |later )?\Z"
 )
 # "Hamas chose a new leader, it announced": who makes known what he does himself.
@@ -73,6 +74,9 @@ def meant(
         opening = opening_actor(plain, offset, verb.start(), mentions) or _only_body(offset, verb.start(), mentions)
         if opening and is_person(opening) == bool(own[1]):
             return his_state(opening) if "ministry" in own[0] or "government" in own[0] else opening, True
+    same = own_subject(plain, offset, small, verb.start(), mentions)
+    if same:
+        return same, True
     they = _those_who_open(plain, offset, verb.start(), mentions) if _OF_THEM.search(small) else ""
     if they:
         return they, False

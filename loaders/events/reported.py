@@ -100,10 +100,12 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
         return _TIME.match(plain, clause[0]) is not None
     if clause and (kind.start < speech.start or _WHO.match(plain, clause[0])):
         return not is_inside(kind.start, [clause]) and not _REPORTS_ALL.match(plain, clause[0])
-    if kind.start >= speech.start or trails(plain, speech):
+    if kind.start >= speech.start:
         return False
     if kind.kind != "statement" and clause is None and _AND_VERB.search(plain, kind.end, speech.start):
         return True
+    if trails(plain, speech):
+        return False
     if _OF_A_CLAUSE.search(plain, max(0, speech.start - 8), speech.start):
         return True
     apart = _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)

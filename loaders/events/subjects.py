@@ -30,6 +30,8 @@ _BETWEEN_COMMAS = re.compile(
     r"however|separately|\w+ly) )*\Z"
 )
 _DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that) )(?:[\w'.-]+ ){0,3}")
+# "said the opposition leader, Yair Lapid"
+_TITLED = re.compile(r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, ")
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
     r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who)\b)"
@@ -157,6 +159,8 @@ def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
                 return mention.actor_id
         if place < start <= place + _FAR:
             # "said Omer Levi, the agency's director", "said Omer Levi, a spokesman for the army"
+            if is_person(mention.actor_id) and _TITLED.fullmatch(plain, place, start):
+                return mention.actor_id
             unknown = _UNKNOWN_WITH.fullmatch(plain, place, start)
             return mention.actor_id if unknown and (unknown[1] or _ROLE.match(plain, end)) else ""
     return ""
