@@ -69,7 +69,7 @@ def meant(
     plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention], before: Speakers
 ) -> tuple[str, bool]:
     """Whom a pronoun or the like before the verb means, and whether there is one."""
-    own = _OWN_VOICE.search(small) or (_IT_DID.search(small) if verb[0] in _OWN_DEEDS else None)
+    own = not plain.startswith("It ") and _OWN_VOICE.search(small) or (_IT_DID.search(small) if verb[0] in _OWN_DEEDS else None)
     if own:
         opening = opening_actor(plain, offset, verb.start(), mentions) or _only_body(offset, verb.start(), mentions)
         if opening and is_person(opening) == bool(own[1]):

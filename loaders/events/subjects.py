@@ -93,9 +93,14 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
     for number in range(len(mentions) - 1, -1, -1):
         mention = mentions[number]
         if mention.end <= end and end - mention.end <= _NEAR:
+            left = subject[: mention.start - offset]
+            if _only_helps(left) and number:
+                # "a US official travelling with the secretary said"
+                before = mentions[number - 1]
+                return before.actor_id if _OFFICIAL_WHO.match(subject, before.start - offset) else ""
             if (
                 not (_GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset))
-                or _only_helps(subject[: mention.start - offset])
+                or _only_helps(left)
                 or _NOT_HIM.match(subject, mention.end - offset)
             ):
                 return ""
