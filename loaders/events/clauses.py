@@ -23,7 +23,8 @@ _OPENING = re.compile(
     r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
     r"Only hours before)\b[^,]{3,120},"
 )
-_CLAUSE_END = re.compile(r"[,;:.]")
+# "60,000 reservists" goes on.
+_CLAUSE_END = re.compile(r"[,;:.](?!\d)")
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})(?:[\"”]|\Z)")
 
 

@@ -100,6 +100,7 @@ def find_events(
         kind = find_news(told, speech, offer)
         if spoke and speech is None and goes_on(told, kind):
             speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
+            kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
             kind = kind or find_news(told, speech, offer)
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
         spoke = speech is not None and bool(speech.speaker)

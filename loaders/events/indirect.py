@@ -9,12 +9,16 @@ from loaders.events.subjects import acting_actor
 from loaders.events.told import Told
 
 _WOULD = re.compile(r"[^,;:\"“]{2,60}? would (?!have )")
+# "There would be no talks under fire": a view, though it speaks as terms do.
+_NOTHING = re.compile(r"(?:There|Nothing|Nobody|No one|Not an?) (?:[\w-]+ ){0,5}would (?!have )")
 _CLAUSE = (" that ", " which ", " who ")
 _SUPPOSED = re.compile(r"\b(?:if|unless|should|phase|stage|plan|proposal|terms|deal|draft|text)\b", re.IGNORECASE)
 
 
 def goes_on(told: Told, kind: KindFound | None) -> bool:
     """Whether a sentence of this kind behind one with a speaker, without a verb of speech, gives his words too."""
+    if _NOTHING.match(told.plain):
+        return True
     if kind and kind.terms:
         return False
     if told.quoted or _supposes(told.plain):

@@ -22,11 +22,13 @@ _WHICH_HE = re.compile(r"\b(?:(?:which|whom|what)|(that|who)) (?:he|she|it|they)
 _HE_SAID = re.compile(r"\b(?:which|whom|what|that|who) (?:he|she)\s*\Z")
 # "That would not do, he thought": the clause goes on with whoever spoke.
 _HE_THOUGHT = re.compile(r",[\"”]? (?:he|she) (?:\w+ )?\Z")
+# "he met Netanyahu, whom he thanked"
+_WHOM_HE = re.compile(r"\b(?:he|she) [^,]{3,60}, whom (?:he|she) \Z")
 _IT = re.compile(r"(?<!of )(?<!to )(?<!in )(?<!on )(?<!with )(?<!about )(?<!from )(?<!for )\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
     r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|officials?|sources?|diplomats?|"
     r"spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|the (?:\w+ ){0,2}"
-    r"(?:officials|sources|diplomats|people|mediators|negotiators)))\b[^,]{0,20}\Z"
+    r"(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
 # "the group said": the only one of the sentence, else who was named or spoke last.
 _THE_BODY = re.compile(
@@ -38,7 +40,7 @@ _OF_THEM = re.compile(r",[\"”]? (?:(?:one|two|three|both|some|several) of them
 _THEY = re.compile(r"[\w' -]{0,40}?\b(?:officials|sources|diplomats|negotiators|mediators|leaders|members)\b")
 _OF_IT = re.compile(
     r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+|communiqu[ée]|"
-    r"officials|sources|negotiators|leaders|(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
+    r"officials|sources|negotiators|leaders|director|chief|head|ambassador|envoy|president|commander|(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
 )
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
@@ -89,7 +91,7 @@ def meant(
             return opening, False
     people = [one.actor_id for one in mentions if one.end - offset <= verb.start() and is_person(one.actor_id)]
     person = opening if is_person(opening) else before.person
-    if people and verb["judge"] and not _HE_THOUGHT.search(small):
+    if people and verb["judge"] and not (_HE_THOUGHT.search(small) or _WHOM_HE.search(small)):
         # "the fact he wants": whoever was named in the sentence.
         person = people[-1]
     # A person is "it" only where his office spoke.
@@ -123,7 +125,7 @@ def _body_before(before: Speakers) -> str:
     for one in (before.voice, before.last):
         if one and not is_person(one):
             return one
-    return before.voice
+    return his_state(before.voice) if before.voice else ""
 
 
 def _only_body(offset: int, place: int, mentions: Sequence[ActorMention]) -> str:

@@ -18,6 +18,10 @@ _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 # What a council or court demands by its vote or ruling.
 _OF_A_BODY = frozenset({"un_resolution", "legal"})
 _ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
+_ORDERED = frozenset({"legal", "walkout", "visit"})
+_SESSIONS = frozenset({"talks_round", "meeting", "visit"})
+# "pressed the minister in a call": the call is told.
+_IN_A_CALL = re.compile(r" (?:in|during|at|by) (?:an?|the|their) (?:[\w-]+ ){0,3}\Z|\b(?:call|meeting|conversation)\Z")
 # "asked the court on Friday to order": a step in law.
 _ASKS_A_COURT = re.compile(
     r"(?:asked|urged|calls? on|called on) [^,.;:]{0,40}\b(?:[Cc]ourt|judges?|tribunal|prosecutors?)\b"
@@ -80,6 +84,12 @@ def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
         return True
     if kind.kind == "legal" and _ASKS_A_COURT.match(plain, speech.start):
         return True
+    if kind.kind in _ORDERED and _ORDERS.match(plain, speech.start):
+        return True
+    if kind.kind in _SESSIONS and plain.startswith("invited", speech.start):
+        return True
+    if kind.kind == "meeting" and speech.judges and _IN_A_CALL.search(plain, speech.end, kind.end):
+        return True
     if speech.judges:
         is_verb = kind.kind in _ACTS and kind.start <= speech.start < kind.end
         return (is_verb and not _DISMISSED_AS.match(plain, speech.start)) or (
@@ -87,7 +97,7 @@ def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
         )
     if kind.kind in _OF_A_BODY and is_body(speech.speaker) and _CALLING.match(plain, speech.start):
         return True
-    return kind.kind == "legal" and _ORDERS.match(plain, speech.start) is not None
+    return False
 
 
 def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:

@@ -25,7 +25,7 @@ from loaders.records import ActorMention
 
 # "The minister, who stayed away, meanwhile said": with what may stand between the comma and the verb.
 _PARENTHESIS = re.compile(
-    r"(?:, (?!and )([^,]{2,200}),| [–—-] [^–—]{2,200} [–—-]| \([^()]{2,120}\))\s*"
+    r"(?:, (?!and )((?:[^,]|,(?=\d)){2,200}),| [–—-] [^–—]{2,200} [–—-]| \([^()]{2,120}\))\s*"
     r"(?:(?:meanwhile|also|later|earlier|then|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|has|had|have|\w+ly) )*\Z"
 )

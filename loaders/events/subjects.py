@@ -21,6 +21,8 @@ _OFFICIAL_WHO = re.compile(
 )
 # "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
 _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
+# "people who know Witkoff say"
+_PEOPLE_WHO = re.compile(r"\b(?:[Pp]eople|[Tt]hose|[Oo]thers|[Aa]nalysts|[Dd]iplomats|[Oo]fficials|[Ff]riends) who [a-z]+ (?:with )?\Z")
 _STANDS_FOR = re.compile(
     r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
     r"director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
@@ -116,6 +118,8 @@ def his_state(actor: str) -> str:
 
 
 def _only_helps(left: str) -> bool:
+    if " who " in left and _PEOPLE_WHO.search(left):
+        return True
     head = _HELPS_TO_SAY.search(left)
     return head is not None and not _STANDS_FOR.match(head[1].lower())
 
