@@ -21,7 +21,7 @@ _SUBORDINATE = re.compile(
 )
 _OPENING = re.compile(
     r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
-    r"Only hours before)\b[^,]{3,120},"
+    r"(?:[A-Z]\w* )?(?:[A-Z]\w+|day|week|month)s? (?:after|before))\b[^,]{3,120},"
 )
 # "60,000 reservists" goes on.
 _CLAUSE_END = re.compile(r"[,;:.](?!\d)")

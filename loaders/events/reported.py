@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.events.clauses import is_inside
+from loaders.events.clauses import Span, is_inside
 from loaders.events.kinds import KindFound
 from loaders.events.news import whose_demand
 from loaders.events.participles import find_participle
@@ -59,6 +59,8 @@ _TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b"
 _WHO = re.compile(r"who (?:says?|said|has|had|tells|told|call(?:s|ed)|accus\w+|insist\w+|denie[sd])\b")
 # "Talks resumed, but Israel said ...": the first of two clauses is what is coded.
 _AND_SUBJECT = re.compile(r",? and (?=[^,;:\"“]{3,60}\Z)")
+# "As the envoy described it on Monday, "
+_BEHIND = 25
 _ARTICLE = 5
 # "met the emir and called for more": the first of two verbs with one subject is what is coded.
 _AND_VERB = re.compile(r",? and (?:has |had |then |also |again |later |\w+ly )*\Z")
@@ -108,6 +110,9 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
     clause = next((one for one in told.clauses.subordinate if is_inside(speech.start, [one])), None)
     if clause and kind.kind == "statement":
         return _TIME.match(plain, clause[0]) is not None
+    if clause and not clause[0] and kind.start >= clause[1] and not _leads(plain, clause, speech):
+        # "After Hamas said yes, tanks moved in": the clause that opens the sentence only leads to what is told.
+        return True
     if clause and (kind.start < speech.start or _WHO.match(plain, clause[0])):
         return not is_inside(kind.start, [clause]) and not _REPORTS_ALL.match(plain, clause[0])
     if kind.start >= speech.start:
@@ -120,6 +125,10 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
         return True
     apart = _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
     return apart or (clause is None and kind.kind != "statement" and _second_clause(told, kind, speech))
+
+
+def _leads(plain: str, clause: Span, speech: Speech) -> bool:
+    return plain.startswith("As ") and clause[1] - speech.end < _BEHIND
 
 
 def _second_clause(told: Told, kind: KindFound, speech: Speech) -> bool:

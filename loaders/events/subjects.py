@@ -25,7 +25,7 @@ _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside
 _PEOPLE_WHO = re.compile(r"\b(?:[Pp]eople|[Tt]hose|[Oo]thers|[Aa]nalysts|[Dd]iplomats|[Oo]fficials|[Ff]riends) who [a-z]+ (?:with )?\Z")
 _STANDS_FOR = re.compile(
     r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
-    r"director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
+    r"issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
 )
 _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
@@ -34,6 +34,7 @@ _BETWEEN_COMMAS = re.compile(
 _DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that) )(?:[\w'.-]+ ){0,3}")
 # "said the opposition leader, Yair Lapid"
 _TITLED = re.compile(r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, ")
+_BY_TITLE = re.compile(r" (?:(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of) )[\w.'-]+ ){0,7}")
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
     r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who)\b)"
@@ -166,6 +167,11 @@ def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
             direct = _DIRECT.fullmatch(plain, place, start)
             if direct and _SUBJECT_ENDS.match(plain, end):
                 return mention.actor_id
+        if place < start <= place + _FAR and is_person(mention.actor_id) and _BY_TITLE.fullmatch(plain, place, start):
+            return mention.actor_id if _SUBJECT_ENDS.match(plain, end) else ""
+        if place < start <= place + _FAR and plain.startswith(" ", end) and _BY_TITLE.fullmatch(plain, place, start):
+            # "said White House spokesman John Kirby"
+            continue
         if place < start <= place + _FAR:
             # "said Omer Levi, the agency's director", "said Omer Levi, a spokesman for the army"
             if is_person(mention.actor_id) and _TITLED.fullmatch(plain, place, start):
