@@ -11,7 +11,7 @@ from loaders.records import ActorMention
 
 # "Reuters quoted the official as saying": the one quoted speaks.
 _QUOTES = re.compile(
-    r"\b(?:quoted(?! by)|quoting|cited(?! by)|citing|on the strength of|as (?:set out|described|told|put|outlined) by) "
+    r"\b(?:quoted(?! by)|[Qq]uoting|cited(?! by)|[Cc]iting|on the strength of|as (?:set out|described|told|put|outlined) by) "
 )
 # "it cited them as saying": those whom the sentence before named.
 _QUOTES_THEM = re.compile(r"(?:them|him|her|the (?:officials?|sources?|diplomats?)) (?:as|to)\b")
@@ -30,7 +30,7 @@ _MADE_KNOWN_BY = re.compile(
 )
 # Each with words one of which stands where it matches.
 _ATTRIBUTES = (
-    (("quot", "cit", "strength of", "out by"), _QUOTES),
+    (("quot", "cit", "Quot", "Cit", "strength of", "out by"), _QUOTES),
     ((" by ",), _MADE_KNOWN_BY),
     ((" told ",), _TOLD_BY),
     ((" came ", " comes ", " coming "), _CAME_FROM),
@@ -57,13 +57,19 @@ _HAS_ACCORDING = (
 )
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
 _PERSONAL = re.compile(
-    r"(?:him|her|his office|her office|(?:the|his|her) (?:spokes(?:man|woman|person)|envoy|minister))\b(?! (?:of|for) )"
+    r"(?:him|her|his office|her office|(?:the|his|her) (?:(?:foreign|finance|defen[cs]e|security|interior) )?"
+    r"(?:spokes(?:man|woman|person)|envoy|minister))\b(?! (?:of|for) )"
 )
 _OFFICE = re.compile(r"(?:his|her) (?:office|spokes)")
 # "according to a copy of the Egyptian plan": nobody says so.
 _COPY = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,2}(?:copy|draft|text|version|summary|transcript|copies|drafts|leak|paper|document|"
     r"proposal|plan|map)s?\b"
+)
+# "according to Egypt's Al-Qahera News"
+_MEDIUM = re.compile(
+    r"(?:the )?[A-Z][\w.]+(?:'s)? (?:(?:state|state-\w+|public|semi-official|daily|local) ){0,2}(?:[A-Z][\w-]+ ){0,3}"
+    r"(?:[Tt]elevision|TV|News|[Mm]edia|[Rr]adio|newspapers?|daily|broadcaster|news agency|[Cc]hannel|website|press)\b"
 )
 _BODY_AND_NAME = re.compile(r"(?:the|its|an?) [^,;:\"“.]{3,60}, ")
 SOURCE = re.compile(
@@ -101,7 +107,7 @@ def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[Actor
     if _PERSONAL.match(plain, place):
         people = [one.actor_id for one in mentions if one.end - offset < place and is_person(one.actor_id)]
         return people[0] if people and _OFFICE.match(plain, place) else before.person
-    if _COPY.match(plain, place):
+    if _COPY.match(plain, place) or _MEDIUM.match(plain, place):
         return ""
     for one in mentions:
         # "the spokesman of the ministry, Majed al-Ansari"

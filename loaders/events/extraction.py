@@ -23,6 +23,7 @@ from loaders.events.speech import Speakers, Speech
 from loaders.events.status import find_status
 from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told, read_sentences
+from loaders.events.transcripts import read_labels
 from loaders.events.voices import heard
 from loaders.events.when import choose_expression, is_beside
 from loaders.records import (
@@ -91,12 +92,16 @@ def find_events(
     events: list[Event] = []
     dated: dict[SentenceRole, Dated] = {}
     speakers, paragraph, offer, spoke = Speakers(), -1, None, False
+    labels = read_labels(article.text, mentions)
     for told in read_sentences(article, mentions, dates):
         if told.paragraph != paragraph:
             paragraph = told.paragraph
             dated.clear()
             spoke = False
         speech = speech_of(told, speakers)
+        talks = labels.speaker_at(told.start) if labels.starts else ""
+        if talks and not (speech and speech.refuses):
+            speech = Speech(0, 0, talks, judges=False)
         kind = find_news(told, speech, offer)
         if spoke and speech is None and goes_on(told, kind):
             speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)

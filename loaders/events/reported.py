@@ -10,7 +10,7 @@ from loaders.events.news import whose_demand
 from loaders.events.participles import find_participle
 from loaders.events.speakers import trails
 from loaders.events.speech import Speakers, Speech
-from loaders.events.subjects import acting_actor, is_body
+from loaders.events.subjects import acting_actor, is_body, is_medium
 from loaders.events.told import Told
 
 # Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
@@ -74,7 +74,7 @@ def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
         own = kind.kind == "statement"
         return acting_actor(told.plain, told.start, len(told.plain), told.mentions) if own else whose_demand(told, kind)
     if not (_is_the_act(told, speech, kind) or _stands_beside(told, kind, speech)):
-        return speech.speaker
+        return "" if is_medium(speech.speaker) else speech.speaker
     said = find_participle(told.plain, told.start, told.mentions, Speakers())
     return said.speaker if said and said.start != speech.start else ""
 

@@ -15,8 +15,10 @@ from loaders.events.speech_verbs import find_verbs
 from loaders.events.subjects import (
     ROLES,
     antecedent,
+    his_state,
     in_apposition,
     inverted,
+    is_person,
     named_before,
     opening_actor,
 )
@@ -62,6 +64,10 @@ _TRAILING_SUBJECT = re.compile(
     # ", a claim Hamas denied"
     r"(?!an? (?:[a-z]+ ){1,3}(?:[A-Z]\w+|the \w+) \Z)"
     r"[^,]{1,70}\Z"
+)
+_THE_ROLE = re.compile(
+    r"\b[Tt]he (?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,2}(?:spokes(?:man|woman|person)|minister|envoy|ambassador|leader|"
+    r"official|chief|premier|president|negotiator|secretary|representative|advis[eo]r) \Z"
 )
 # How far before a verb its subject is looked for.
 _REACH = 90
@@ -229,10 +235,18 @@ def _subject(
         )
         speaker = _in_parenthesis(parenthesis, offset, mentions) if named else ""
     if speaker:
-        return speaker, False
+        return _person_meant(speaker, subject, before), False
     if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):
         return before.person, True
     return meant(plain, offset, verb, subject[-_REACH:].lower(), mentions, before)
+
+
+def _person_meant(speaker: str, subject: str, before: Speakers) -> str:
+    """The person who spoke last where "the Hamas official said" calls him by his role, else the speaker."""
+    person = before.voice
+    if person == speaker or not is_person(person) or his_state(person) != speaker:
+        return speaker
+    return person if _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker
 
 
 def _in_parenthesis(parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]) -> str:

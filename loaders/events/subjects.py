@@ -80,8 +80,9 @@ _VERB_FORM = re.compile(r"\b(?!acting|ruling|leading|negotiating|wanted|united)[
 _NEAR = 60
 # "Netanyahu's critics say", "Trump's plan says"
 _NOT_HIM = re.compile(
-    r"'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
-    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|plan|proposal|draft|offer|blueprint|wife|husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor)\b"
+    r"(?:'s?)? (?:television|TV|radio|media|newspapers?|broadcaster|news agency)\b|'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
+    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|plan|proposal|draft|offer|blueprint|wife|husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor|"
+    r"television|TV|media|radio|newspapers?|daily|broadcaster|news agency|website|press)\b"
 )
 # "Netanyahu's government holds": the state, not the man.
 _HIS_GOVERNMENT = re.compile(r"'s (?:\w+ )?(?:government|cabinet|administration|coalition)\b")
@@ -217,6 +218,11 @@ def acting_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorMe
 def is_person(actor: str) -> bool:
     """Whether the actor is a person."""
     return bool(actor) and load_gazetteer().actors[actor].kind == "person"
+
+
+def is_medium(actor: str) -> bool:
+    """Whether the actor is one that reports what others say."""
+    return bool(actor) and "broadcaster" in load_gazetteer().actors[actor].about
 
 
 def is_body(actor: str) -> bool:
