@@ -69,6 +69,7 @@ _THE_ROLE = re.compile(
     r"\b[Tt]he (?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,2}(?:spokes(?:man|woman|person)|minister|envoy|ambassador|leader|"
     r"official|chief|premier|president|negotiator|secretary|representative|advis[eo]r) \Z"
 )
+_DELEGATE = re.compile(r"\b(?:[A-Z][A-Z.'-]+ ){1,5}\(([^()]{2,40})\)(?:,[^,]{2,120},)? (?:\w+ly |also )?\Z")
 # How far before a verb its subject is looked for.
 _REACH = 90
 _FAR = 260
@@ -228,6 +229,8 @@ def _subject(
         or antecedent(left, offset, mentions)
         or named_before(subject, offset, mentions)
     )
+    if not speaker and before_verb.endswith(")"):
+        speaker = _delegate(left, offset, mentions)
     if not speaker and parenthesis:
         within = parenthesis[1] or ""
         named = _KNOWN_AS.match(within) or (
@@ -247,6 +250,13 @@ def _person_meant(speaker: str, subject: str, before: Speakers) -> str:
     if person == speaker or not is_person(person) or his_state(person) != speaker:
         return speaker
     return person if _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker
+
+
+def _delegate(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
+    """The state of a delegate as the United Nations names him: "FU CONG (China) said"."""
+    named = _DELEGATE.search(left, max(0, len(left) - _FAR))
+    place = offset + named.start(1) if named else -1
+    return next((one.actor_id for one in mentions if one.start == place), "")
 
 
 def _in_parenthesis(parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]) -> str:

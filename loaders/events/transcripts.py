@@ -1,4 +1,6 @@
-"""Who speaks in the transcript of a briefing, where a label in capitals opens what each one says: "MR MILLER:"."""
+"""Who speaks in a text that gives words without verbs of speech: a briefing with its labels, "MR MILLER:", an interview
+in questions and answers, a statement in the first person.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,24 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.events.gazetteer import load_gazetteer
+from loaders.events.subjects import is_person
 from loaders.records import ActorMention
 
-_LABEL = re.compile(r"^(?:(?P<asks>Q(?:UESTION)?)|(?:[A-Z][A-Z.'’-]* ){0,5}(?P<name>[A-Z][A-Z'’-]{2,})(?: \([^()\n]{2,40}\))?): ", re.M)
+_LABEL = re.compile(
+    r"^(?:(?P<asks>Q(?:UESTION)?|REPORTER)|(?P<answers>A(?:NSWER)?)|"
+    r"(?:[A-Z][A-Z.'’-]* ){0,5}(?P<name>[A-Z][A-Z'’-]{2,})(?: \([^()\n]{2,40}\))?): ",
+    re.MULTILINE,
+)
 # A dateline or "BREAKING:" is one label; a transcript has several.
 _SEVERAL = 2
+# "The following is a statement by", "Remarks by the President"
+_WORDS_OF = re.compile(
+    r"\b(?:statement|remarks|message|letter|address|speech)\b[^.:;\n]{0,40}? (?:by|from) (?:the )?(?:[\w.'’-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+_HEAD = 600
+_REACH = 120
+_FIRST_PERSON = re.compile(r"^(?:Today,? |Yesterday,? |Earlier today,? )?(?:I|We|My|Our) [a-z]", re.MULTILINE)
 
 
 class Labels(NamedTuple):
@@ -23,25 +38,37 @@ class Labels(NamedTuple):
     speakers: tuple[str, ...] = ()
 
     def speaker_at(self, place: int) -> str:
-        """Who speaks at a place of the text, "" outside a transcript."""
+        """Who speaks at a place of the text, "" where it does not tell."""
         number = bisect_right(self.starts, place) - 1
         return self.speakers[number] if number >= 0 else ""
 
+    def is_asked(self, plain: str, place: int) -> bool:
+        """Whether the sentence is a question put to whoever is briefing."""
+        return bool(self.starts) and plain.endswith("?") and not self.speaker_at(place)
+
 
 def read_labels(text: str, mentions: Sequence[ActorMention]) -> Labels:
-    """The labels of a transcript, none in any other text."""
-    found = [(match.start(), _meant(match["name"] or "", mentions)) for match in _LABEL.finditer(text)]
-    if len(found) < _SEVERAL or not any(speaker for _, speaker in found):
-        return Labels()
-    starts, speakers = zip(*found, strict=True)
-    return Labels(starts, speakers)
+    """The labels and the author of a text; none in an article."""
+    found = list(_LABEL.finditer(text))
+    if len(found) >= _SEVERAL:
+        asked = next((one.actor_id for one in mentions if is_person(one.actor_id)), "")
+        speakers = tuple(asked if one["answers"] else _meant(one["name"] or "", mentions) for one in found)
+        if any(speakers):
+            return Labels(tuple(one.start() for one in found), speakers)
+    first = _FIRST_PERSON.search(text, 0, _HEAD)
+    for one in mentions if first else ():
+        if one.start > _HEAD:
+            break
+        if is_person(one.actor_id) and _WORDS_OF.search(text, max(0, one.start - _REACH), one.start):
+            return Labels((first.start(),), (one.actor_id,)) if first and first.start() > one.end else Labels()
+    return Labels()
 
 
 def _meant(name: str, mentions: Sequence[ActorMention]) -> str:
-    """The person of that surname whom the text names, else the only one of the gazetteer."""
+    """The person of that surname whom the text names, else the only one of the gazetteer, "" where there are several."""
     bearers = _surnames().get(name.replace("’", "'"), ())
-    named = [one for one in bearers if any(mention.actor_id == one for mention in mentions)]
-    return (named or list(bearers) or [""])[0] if len(named or bearers) == 1 else ""
+    named = [one for one in bearers if any(mention.actor_id == one for mention in mentions)] or list(bearers)
+    return named[0] if len(named) == 1 else ""
 
 
 @cache
