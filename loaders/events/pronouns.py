@@ -30,6 +30,7 @@ _SAME_VOICE = re.compile(
     r"spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|the (?:\w+ ){0,2}"
     r"(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
+_AN_OFFICIAL = re.compile(r"\b(?:officials?|sources?|diplomats?)\b[^,]{0,20}\Z")
 # "the group said": the only one of the sentence, else who was named or spoke last.
 _THE_BODY = re.compile(
     r"\b(?:(?:the|its|their|that)(?: \w+)? (?:ministry|agency|station|embassy|government|military|army|delegation|"
@@ -96,7 +97,7 @@ def meant(
         person = people[-1]
     # A person is "it" only where his office spoke.
     it = "" if is_person(before.last) and before.last != before.voice else before.last
-    for pattern, speaker in ((_HE, person), (_IT, it), (_OF_IT, before.body), (_SAME_VOICE, before.voice)):
+    for pattern, speaker in ((_HE, person), (_IT, it), (_OF_IT, before.body), (_SAME_VOICE, _same_voice(small, before))):
         if pattern.search(small):
             return speaker, True
     the_body = _THE_BODY.search(small)
@@ -104,6 +105,13 @@ def meant(
         only = _only_body(offset, verb.start(), mentions) if the_body[1] else ""
         return only if is_body(only) else _body_before(before), True
     return (before.person, True) if _he_opens(plain, verb.start()) else ("", False)
+
+
+def _same_voice(small: str, before: Speakers) -> str:
+    """Who spoke last; "the official" is the one without a name, though somebody spoke since."""
+    if before.source is None or not is_person(before.voice) or not _AN_OFFICIAL.search(small):
+        return before.voice
+    return before.source
 
 
 def _he_opens(plain: str, place: int) -> bool:

@@ -20,10 +20,11 @@ class Speech(NamedTuple):
 
 class Speakers(NamedTuple):
     """Who came before a sentence: who last spoke or was named, the last person, who last spoke ("" when unknown), the
-    last state or body named.
+    last state or body named, whose official without a name last spoke (None before one did).
     """
 
     last: str = ""
     person: str = ""
     voice: str = ""
     body: str = ""
+    source: str | None = None

@@ -25,6 +25,7 @@ _SOMEBODY_FOR = re.compile(rf"\b{_SOMEBODY} (?:for|of|in|at|from|with|close to)(
 _THE_SOMEBODY = re.compile(rf"\b[Tt](?:he|hat) (?:[\w-]+ ){{0,3}}{_SOMEBODY}\b[^,;:\"“”]{{0,30}}\Z")
 # "He was received by the emir": of whom the sentence goes on to tell is "he" in the next one too.
 _HE_OPENS = re.compile(r"(?:(?:On|In|At|Later|Earlier|Then)\b[^,;:]{0,40},? )?(?:[Hh]e|[Ss]he) (?:[a-z]|[A-Z]\w+day)")
+_SOURCE = re.compile(r"\b(?:officials?|sources?|diplomats?)\b")
 _REACH = 60
 
 
@@ -39,21 +40,24 @@ def heard(
     else:
         person = before.person if not people or (before.person and _HE_OPENS.match(plain)) else people[0]
     body = next((one.actor_id for one in mentions if not is_person(one.actor_id)), before.body)
+    source = before.source
+    if speech and not is_person(speaker) and not speech.judges and _SOURCE.search(plain):
+        source = speaker
     if speech and (speaker or not speech.judges):
         known = person if speaker or speech.anaphoric else next(iter(people), "")
         if speaker and not is_person(speaker) and _is_somebody(plain, offset, speech, mentions):
             known = speaker
-        return Speakers(speaker, known, speaker, body)
+        return Speakers(speaker, known, speaker, body, source)
     new = _NEW_VOICE.match(plain)
     if new:
         voice = next((one.actor_id for one in mentions if one.start - offset < new.end()), "")
-        return Speakers(voice, voice, voice, body)
+        return Speakers(voice, voice, voice, body, voice)
     first = mentions[0] if mentions else None
     if first and not is_person(first.actor_id) and first.start - offset <= len("The ") and not people:
         verb = min(first.end - offset + _REACH, len(plain))
         if _AT_ONCE.match(plain, first.start - offset, verb):
             person = first.actor_id
-    return Speakers(first.actor_id if first else before.last, person, before.voice, body)
+    return Speakers(first.actor_id if first else before.last, person, before.voice, body, source)
 
 
 def _is_somebody(plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention]) -> bool:
