@@ -57,10 +57,10 @@ _HAS_ACCORDING = (
 )
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
 _PERSONAL = re.compile(
-    r"(?:him|her|his office|her office|(?:the|his|her) (?:(?:foreign|finance|defen[cs]e|security|interior) )?"
+    r"(?:him|her|(?:his|her) (?:office|entourage|aides|lawyers?)|(?:the|his|her) (?:(?:foreign|finance|defen[cs]e|security|interior) )?"
     r"(?:spokes(?:man|woman|person)|envoy|minister))\b(?! (?:of|for) )"
 )
-_OFFICE = re.compile(r"(?:his|her) (?:office|spokes)")
+_OFFICE = re.compile(r"(?:his|her) (?:office|spokes|entourage|aides|lawyer)")
 # "according to a copy of the Egyptian plan": nobody says so.
 _COPY = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,2}(?:copy|draft|text|version|summary|transcript|copies|drafts|leak|paper|document|"

@@ -103,7 +103,7 @@ def find_events(
         if talks and not (speech and speech.refuses):
             speech = Speech(0, 0, talks, judges=False)
         kind = find_news(told, speech, offer)
-        if spoke and speech is None and goes_on(told, kind):
+        if spoke and speech is None and goes_on(told, kind, speakers.voice):
             speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
             kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
             kind = kind or find_news(told, speech, offer)

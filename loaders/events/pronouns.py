@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.events.own_subject import own_subject
 from loaders.events.speech import Speakers
-from loaders.events.subjects import his_state, is_body, is_person, opening_actor
+from loaders.events.subjects import capital_of, his_state, is_body, is_court, is_person, opening_actor
 from loaders.records import ActorMention
 
 # These four are searched in small letters.
@@ -37,6 +37,10 @@ _THE_BODY = re.compile(
     r"(group|movement|faction|organi[sz]ation|militants|forum)))\b[^,]{0,20}\Z"
 )
 # "American officials plan to stay, two of them said"
+_IN_A_CAPITAL = re.compile(r" in ([a-z]+) \Z")
+# "his movement told the mediators"
+_HIS_SIDE = re.compile(r"\b(?:his|her) (?:own )?(?:movement|group|faction|organi[sz]ation|country|government)\b[^,]{0,20}\Z")
+_JUDGES = re.compile(r"\b(?:the|one of the|two of the)(?: \w+)? (?:judges|justices)\b[^,]{0,20}\Z")
 _OF_THEM = re.compile(r",[\"”]? (?:(?:one|two|three|both|some|several) of them|they) \Z")
 _THEY = re.compile(r"[\w' -]{0,40}?\b(?:officials|sources|diplomats|negotiators|mediators|leaders|members)\b")
 _OF_IT = re.compile(
@@ -100,8 +104,15 @@ def meant(
     for pattern, speaker in ((_HE, person), (_IT, it), (_OF_IT, before.body), (_SAME_VOICE, _same_voice(small, before))):
         if pattern.search(small):
             return speaker, True
+    if _HIS_SIDE.search(small):
+        return his_state(before.person) if is_person(before.person) else "", True
+    if _JUDGES.search(small):
+        return before.body if is_court(before.body) else "", True
     the_body = _THE_BODY.search(small)
     if the_body:
+        elsewhere = _IN_A_CAPITAL.search(small)
+        if elsewhere:
+            return capital_of().get(elsewhere[1], ""), True
         only = _only_body(offset, verb.start(), mentions) if the_body[1] else ""
         return only if is_body(only) else _body_before(before), True
     return (before.person, True) if _he_opens(plain, verb.start()) else ("", False)

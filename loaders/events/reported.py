@@ -19,6 +19,9 @@ _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 _OF_A_BODY = frozenset({"un_resolution", "legal"})
 _ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
 _ORDERED = frozenset({"legal", "walkout", "visit"})
+# "In the paper it handed over, the movement asked for more": what the answer holds.
+_ANSWERS = frozenset({"response", "proposal"})
+_IN_A_PAPER = re.compile(r"In (?:the|its|a) (?:\w+ )?(?:paper|answer|reply|response|document|text|letter) ")
 _SESSIONS = frozenset({"talks_round", "meeting", "visit"})
 # "pressed the minister in a call": the call is told.
 _IN_A_CALL = re.compile(r" (?:in|during|at|by) (?:an?|the|their) (?:[\w-]+ ){0,3}\Z|\b(?:call|meeting|conversation)\Z")
@@ -61,6 +64,7 @@ _WHO = re.compile(r"who (?:says?|said|has|had|tells|told|call(?:s|ed)|accus\w+|i
 _AND_SUBJECT = re.compile(r",? and (?=[^,;:\"“]{3,60}\Z)")
 # "As the envoy described it on Monday, "
 _BEHIND = 25
+_MORE = re.compile(r"[,;:]")
 _ARTICLE = 5
 # "met the emir and called for more": the first of two verbs with one subject is what is coded.
 _AND_VERB = re.compile(r",? and (?:has |had |then |also |again |later |\w+ly )*\Z")
@@ -87,6 +91,8 @@ def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
     if kind.kind == "legal" and _ASKS_A_COURT.match(plain, speech.start):
         return True
     if kind.kind in _ORDERED and _ORDERS.match(plain, speech.start):
+        return True
+    if kind.kind in _ANSWERS and plain.startswith("asked for", speech.start) and _IN_A_PAPER.match(plain):
         return True
     if kind.kind in _SESSIONS and plain.startswith("invited", speech.start):
         return True
@@ -123,6 +129,9 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
         return False
     if _OF_A_CLAUSE.search(plain, max(0, speech.start - 8), speech.start):
         return True
+    # "Six died, but the others survived, according to Hamas": of both.
+    if plain.startswith("according", speech.start) and not _MORE.search(plain, speech.end):
+        return False
     apart = _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
     return apart or (clause is None and kind.kind != "statement" and _second_clause(told, kind, speech))
 

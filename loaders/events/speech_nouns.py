@@ -19,6 +19,7 @@ _VERSION = re.compile(
     r"(?:'s?)? (?:own )?(?:version|view|account|position|line|argument|answer|reply|response|explanation|complaint|claim|"
     r"case|reading) (?:is|was|has been) that "
 )
+_ITS_VERSION = re.compile(r"(?:Its|His|Her|Their) (?:own )?(?:version|view|position|line|argument|answer|reply|response|explanation) (?:is|was) that ")
 # It opens the sentence, with no more than a title before it.
 _OPENS = 40
 _HE = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,;:]{3,40}\Z")
@@ -33,6 +34,9 @@ def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before:
         found = (_WORD_OF.match(plain, place) or _VERSION.match(plain, place)) if opens else None
         if found:
             return Speech(*found.span(), one.actor_id, judges=False)
+    its = _ITS_VERSION.match(plain)
+    if its and before.last:
+        return Speech(*its.span(), before.last, judges=False, anaphoric=True)
     if ": " in plain:
         colon = _COLON.search(plain)
         speaker = acting_actor(plain, offset, colon.start(), mentions) if colon else ""

@@ -23,7 +23,7 @@ _OF_ITS_AUTHOR = re.compile(
 )
 _LAYS_OUT = ("outlined", "laid out", "set out", "spelled out", "announced", "disclosed", "revealed", "listed")
 _ANNOUNCED = re.compile(
-    r"(?:announced|disclosed|revealed|confirmed|reported|outlined|described|posted|published) "
+    r"(?:announced|disclosed|revealed|confirmed|reported|outlined|described|posted|published|named|accused) "
     r"(?:on|in|by|at|late|early|last|earlier|only|just|this|as)\b[^,;.\"“”]{0,60}, (?!(?:and|but|who|which)\b)"
 )
 _PLANS = ("plan", "propos", "offer", "draft", "text", "outline", "idea")
@@ -91,6 +91,8 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
                 any(map(before.__contains__, _PLANS))
                 and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )
+            if verb["judge"] and before.endswith("would have "):
+                continue
             if before.endswith(", ") and _ANNOUNCED.match(plain, verb.start()) and plain.find(",") == verb.start() - 2:
                 # "The step, announced on Wednesday, followed ..."
                 continue

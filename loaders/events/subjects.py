@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from loaders.events.gazetteer import load_gazetteer
 from loaders.records import ActorMention
@@ -218,6 +219,18 @@ def acting_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorMe
 def is_person(actor: str) -> bool:
     """Whether the actor is a person."""
     return bool(actor) and load_gazetteer().actors[actor].kind == "person"
+
+
+@cache
+def capital_of() -> dict[str, str]:
+    """The states by their capitals in small letters."""
+    actors = load_gazetteer().actors.values()
+    return {capital.lower(): one.id for one in actors for capital in one.capitals if " " not in capital}
+
+
+def is_court(actor: str) -> bool:
+    """Whether the actor is a court."""
+    return bool(actor) and "Court" in load_gazetteer().actors[actor].name
 
 
 def is_medium(actor: str) -> bool:
