@@ -22,9 +22,13 @@ _FROM_THERE = re.compile(
     r"\b(?:[Ww]ithin (?:an hour|hours|minutes|(?:two|three|a few) hours)|"
     r"(?:[Hh]ours|[Mm]inutes|[Mm]oments|an hour) (?:later|earlier|before|afterwards?)(?=[ ,.;]+(?!the\b))|"
     r"(?:[Tt]hat|[Tt]he same|[Ll]ater that|[Ee]arlier that) (?:same )?(?:day|morning|afternoon|evening|night)|"
-    r"(?:[Aa]t|[Aa]fter|[Dd]uring) the (?:same )?(?:meeting|conference|call|session|ceremony|hearing)|"
+    r"(?:earlier|later) in the day|[Aa]t the same hour|"
+    r"(?:[Aa]t|[Aa]fter|[Dd]uring) (?:the (?:same )?|that )(?:meeting|conference|call|session|ceremony|hearing|encounter)|"
+    r"[Aa]fter the (?:vote|ballot|show of hands)|"
+    r"\A[Bb]y (?:(?:the )?(?:early |late |mid)?(?:morning|afternoon|evening)|noon|midday)|"
     r"[Bb]y (?:nightfall|dusk)|(?:shortly )?afterwards?(?=[.,])|"
-    r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night)))\b"
+    r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night))|"
+    r"(?P<before>[Tt]he (?:night|evening|afternoon|morning) before(?=[ ]?[,.;:])))\b"
 )
 _HAS_FROM_THERE = (
     "ithin ",
@@ -42,8 +46,19 @@ _HAS_FROM_THERE = (
     "he next",
     "he following",
     "fterward",
+    "in the day",
+    "By ",
+    "t that ",
+    "ing that ",
+    " before",
 )
 _HE = re.compile(r"(?:\A|[,\"”] )(?:[Hh]e|[Ss]he) (?:\w+ ){0,2}\Z")
+# "Israel has yet to answer", "No successor has been named": this is so on the day of publication.
+_IS_SO = re.compile(r"[A-Z][\w'-]*(?: (?!was\b|were\b|had\b|who\b|which\b|that\b|said\b)[\w'-]+){0,7}? (?:has|have|is|are) ")
+# "In Ramallah he met the president"
+_THEY = re.compile(r"(?:(?:In|At) [A-Z]\w+(?: [A-Z]\w+)?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:two|three)(?: men| sides| teams)?) ")
+# "The visitors had put forward maps"
+_HAD_DONE = re.compile(r"(?![Bb]efore |[Ee]arlier )[^\"“;]{2,150}? had (?:\w+ly |all |also )?(?:been|\w+ed|put|met|made|sat|told|left|held|come|gone|taken|given|flown|seen|set|sent|broken|drawn|brought)\b")
 # Kinds that further sentences tell more of: who will come, who will be in the chair.
 _GATHERINGS = frozenset({"talks_round", "meeting", "visit"})
 
@@ -83,9 +98,11 @@ def carry_over(
         interval.days == 1 and any(map(told.plain.__contains__, _HAS_FROM_THERE)) and _FROM_THERE.search(told.plain)
     )
     if from_there:
-        days = timedelta(days=1 if from_there["next"] else 0)
+        days = timedelta(days=1 if from_there["next"] else -1 if from_there["before"] else 0)
         return event, DateInterval(interval.start + days, interval.end + days)
-    if _goes_on(dated, kind, status, speech, follows):
+    if kind.kind != "statement" and status != "planned" and event.status != "planned" and _IS_SO.match(told.plain):
+        return None
+    if _goes_on(dated, kind, status, speech, follows) or (follows and _tells_more(told.plain, event, kind, status, speech)):
         return event, interval
     # "Gantz resigned on Sunday. He said ...", "Thousands rallied on Saturday. ..., one mother said"
     there = follows and interval.days == 1 and kind.kind == "statement" and speech is not None
@@ -100,6 +117,16 @@ def _is_there(plain: str, event: Event, speech: Speech | None) -> bool:
         return not speech.speaker
     he = speech.anaphoric and speech.speaker in (event.speaker, *event.actors)
     return he and bool(_HE.search(plain, 0, speech.start))
+
+
+def _tells_more(plain: str, event: Event, kind: KindFound, status: Status, speech: Speech | None) -> bool:
+    """Whether it tells what those of whom the event is told did there, or what had come before its end."""
+    if kind.kind == "statement" or status != "happened" or event.status != "happened" or event.kind == "statement":
+        return False
+    told = speech is None or kind.start < speech.start
+    if told and {event.kind, kind.kind} <= _GATHERINGS and _THEY.match(plain):
+        return True
+    return speech is None and " had " in plain and bool(_HAD_DONE.match(plain))
 
 
 def _goes_on(dated: Dated, kind: KindFound, status: Status, speech: Speech | None, follows: bool) -> bool:

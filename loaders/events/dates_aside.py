@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from loaders.events.clauses import Span
 from loaders.records import DateInterval, ResolvedExpression
@@ -30,9 +31,17 @@ _THEN_BEFORE = re.compile(
 _PUT_OFF = (
     r"\b(?:postponed?|postpones|delayed|delays?|adjourned|deferred|put off|puts off|pushed back)(?: [\w'-]+){0,3} until"
 )
-_LASTS = r"\b(?:has|have) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,40} since"
+_LASTS = r"\b(?:has|have|had) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,60} since"
+# "Have fled since Friday", "Since Sunday its forces have held their fire".
+_HAS_DONE = r"\b(?:has|have) [^.,;]{3,70} since|\A[Ss]ince"
 _WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
-_GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+_GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_HAS_DONE}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+# What is shut, or wanted, became so on one day: no more is done about it.
+_STATE = re.compile(
+    r"\b(?:been|stayed|remained|stood|lain|were|was) (?:\w+ly )?(?:shut|closed|sealed|blocked|silent|quiet|wanted|detained|"
+    r"suspended|frozen|on hold|in force|in place|over|in [A-Z]\w+)\b"
+)
+_SINCE_A_DAY = re.compile(r"\b[Ss]ince(?: (?:on|late|early))? \Z")
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 # "Contrary to an announcement on Tuesday"
 _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
@@ -46,16 +55,28 @@ _OF_A_THING = re.compile(
     r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
     r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
     r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
-    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|disclosed|struck)\b|"
-    # "the plan Joe Biden laid out on 31 May"
-    r"(?:[A-Z]\w+ ){1,3}(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed)\b)"
+    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|accepted|disclosed|struck)\b|"
+    # "the plan Joe Biden laid out on 31 May", "the deal it signed in January"
+    r"(?:(?:[A-Z]\w+ ){1,3}|(?:it|he|she|they) (?:had )?)"
+    r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed)\b)"
     r"[^,.;]{0,45} \Z"
 )
+# "Not what had been agreed on July 2", "a policy that dates to the 1990s"
+_OF_WHAT = re.compile(
+    r"\b(?:what (?:was|were|had been|has been|it had|they had) (?:agreed|accepted|settled|signed|promised)\b[^,.;]{0,30}|"
+    r"that (?:dates?|dated|goes|went) (?:back )?(?:to|from)(?: the)?) \Z"
+)
+# "The text passed on Monday, and ...": here it is the thing that is told of.
+_IT_PASSED = re.compile(r"(?:The|A|An|Its|Their) (?:[\w-]+ ){0,3}\Z")
+# "For the second time this month"
+_TIME = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\w+th) time \Z")
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".
 _THINGS = frozenset({"agreement", "ceasefire_start"})
 # "From Tuesday until Wednesday"
 _BOUND = re.compile(r"\b(?:[Ff]rom|[Bb]etween) \Z")
-_TO_BOUND = re.compile(r" (?:and|to|until|till|through) ")
+_TO_BOUND = re.compile(r" (?:and|to|until|till|through|into) ")
+# "In Cairo on Sunday and in Israel on Monday"
+_AND = re.compile(r",? and (?:(?:again |then )?(?:in (?:[A-Z][\w-]+ ){1,3})?on )?")
 
 
 def find_own(
@@ -71,7 +92,8 @@ def find_own(
     ]
     if any(_is_vague(one) for one in usable):
         # "killed in the past 24 hours, it said on Sunday"
-        usable = [one for one in usable if not _is_vague(one)] or [one for one in usable if one.rule != "past_day"]
+        days = [one for one in usable if one.interval.grain == "day" and not _is_vague(one)]
+        usable = days or [one for one in usable if one.rule != "past_day"]
     if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
         # "the attack of October 7 killed 1,200": here the attack is what is told.
         usable = [one for one in dates if one.rule != "past_day" and not is_length(plain, one.start - offset)]
@@ -86,7 +108,11 @@ def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Seq
         between = plain[last.end - offset : one.start - offset]
         opening = _BOUND.search(plain, max(0, last.start - offset - 9), last.start - offset)
         # "Thursday or Friday", but not "today or tomorrow"
-        joint = between == " and " or (between == " or " and one.rule in WEEKDAYS)
+        joint = bool(_AND.fullmatch(between)) or (between == " or " and one.rule in WEEKDAYS)
+        if last.rule == "beside_event" and between == ", on " and one.rule in WEEKDAYS:
+            # "Three days earlier, on Friday"
+            found[-1] = one
+            continue
         follows = joint and one.interval.start == last.interval.end
         if follows or (opening and one.interval.end > last.interval.end and _TO_BOUND.fullmatch(between)):
             interval = DateInterval(last.interval.start, one.interval.end, last.interval.grain)
@@ -101,6 +127,17 @@ def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Seq
 def _owns(plain: str, end: int, cue: Span) -> bool:
     """Whether the date stands before the very noun that tells the event: "last Saturday's reply"."""
     return plain.startswith("'s ", end) and end < cue[0] <= end + 12
+
+
+def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
+    """The date, one since which something is done as the days from then to ``today``."""
+    start = one.start - offset
+    now = DateInterval.of_day(today)
+    if one.interval.grain != "day" or one.interval.start >= today or not _SINCE_A_DAY.search(plain, max(0, start - 20), start):
+        return one
+    if _STATE.search(plain):
+        return one
+    return one._replace(interval=DateInterval(one.interval.start, now.end, "day"))
 
 
 def goes_on(plain: str, start: int) -> bool:
@@ -122,10 +159,14 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
     if (
         kind not in _THINGS
         and not plain.startswith(("In a", "At a"), 0, start)
-        and _OF_A_THING.search(plain, max(before, start - REACH), start)
+        and _is_of_a_thing(plain, start, end, before)
     ):
         return True
+    if _OF_WHAT.search(plain, max(before, start - REACH), start):
+        return True
     if _IN_SPITE.search(plain, max(0, start - REACH), start):
+        return True
+    if one.phrase.startswith("this ") and _TIME.search(plain, max(0, start - 20), start):
         return True
     if plain.startswith("in ", start) and _FIRST_IN.search(plain, max(0, start - REACH), start):
         return True
@@ -143,6 +184,15 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
             and not (one.rule in WEEKDAYS and "," in plain[plain.rfind("ince", max(0, start - REACH), start) : start])
         )
     )
+
+
+def _is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
+    """Whether the date is that of a plan or text named before it; not where that the text passed is what is told."""
+    thing = _OF_A_THING.search(plain, max(before, start - REACH), start)
+    if thing is None:
+        return False
+    opens = " passed" in thing[0] and _IT_PASSED.fullmatch(plain, 0, thing.start())
+    return not (opens and plain.startswith((".", ", and ", ", with "), end))
 
 
 def is_length(plain: str, start: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from loaders.dating.expressions import basis_of
 from loaders.events.carried import Dated, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
-from loaders.events.dates_aside import is_length
+from loaders.events.dates_aside import is_length, until_now
 from loaders.events.indirect import goes_on
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
@@ -157,6 +157,7 @@ def _event(
         status = "planned"
     if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS):
         own = None if _TOLL.search(told.plain) else own
+    own = until_now(told.plain, own, told.start, anchor) if own and anchor else own
     role = _role(told.plain, kind, own, anchor, clauses)
     before = None if _is_toll(told.plain, kind) else dated.get(role)
     follows = before is not None and not article.text[before.event.end : told.start].strip()

@@ -9,8 +9,20 @@ from loaders.records import Status
 # Each alternative begins with a plain character, not with a class of them: so a search is ten times as fast.
 _CLAUSE_START = re.compile(
     r";|:|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which | "
-    r"that (?=would|could|will|may)|\"|“|”"
+    r"that (?=would|could|will|may)|, (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|"
+    r"claiming) | and (?=(?:will|would|could|may|is to|was to|plans|expects|hopes)\b)|\"|“|”"
 )
+# ", which would have opened the crossings, ": what is told lies behind it.
+_PARENTHESIS = re.compile(
+    r", (?:which|who|whose|where|due|originally|set|expected|planned|scheduled)\b[^,;:\"“]{2,120}, "
+)
+# "Approval to a bill that would": the bill has been approved, whatever it would do.
+_BILL_THAT = re.compile(
+    r"\b(?:bill|law|motion|amendment|legislation|petition|draft|text|resolution|measure)\b[^.;]{0,60}? "
+    r"(?:that|which) (?:would|will|could)\b"
+)
+_OF_LAWS = frozenset({"legal", "un_resolution"})
+
 # All three are searched in small letters: four times as fast as regardless of case.
 _DENIED = re.compile(
     r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not (?:yet )?(?:been |"
@@ -132,7 +144,8 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
         return "denied"
     if kind == "proposal":
         return _of_offer(plain, start, end, terms, after_speech)
-    clause = _clause(plain, start, end)
+    bill = _BILL_THAT.search(plain, 0, start) if kind in _OF_LAWS else None
+    clause = _clause(plain, bill.start(), bill.start() + 1)[:_BEFORE_CUE] if bill else _clause(plain, start, end)
     # The month is no auxiliary.
     small = clause.replace("May ", "    ").lower()
     not_answered = kind == "response" and (_NO_ANSWER.search(small) or _is_nothing_done(small))
@@ -171,7 +184,7 @@ def _of_offer(plain: str, start: int, end: int, terms: bool, after_speech: bool)
     if terms:
         return "planned" if _AGREED.search(plain[start:end]) or _is_settled(plain, start, end) else "conditional"
     # That an offer was made has happened, whatever it offers.
-    near = plain[max(0, start - _NEAR) : end].lower()
+    near = plain[max(0, start - _NEAR) : end].replace("May ", "    ").lower()
     return "planned" if _PLANNED.search(near) or (after_speech and _WOULD.search(near)) else "happened"
 
 
@@ -206,7 +219,11 @@ def _did_not_happen(plain: str, small: str, kind: str, start: int, end: int) -> 
 def _clause(plain: str, start: int, end: int) -> str:
     """The part of the sentence around the cue, up to the nearest marks that part clauses."""
     last = _CLAUSE_START.search(plain, end)
-    return plain[_clause_start(plain, start) : min(last.start() if last else len(plain), end + _AFTER_CUE)]
+    opens = _clause_start(plain, start)
+    aside = _PARENTHESIS.search(plain, max(0, opens - 12), start)
+    if aside:
+        opens = max(opens, aside.end())
+    return plain[opens : min(last.start() if last else len(plain), end + _AFTER_CUE)]
 
 
 def _clause_start(plain: str, start: int) -> int:

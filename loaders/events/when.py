@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.events.clauses import Span, is_inside
+from loaders.events.clauses import Span, find_quoted, is_inside
 from loaders.events.dates_aside import REACH, WEEKDAYS, find_own, goes_on
 from loaders.events.speech import Speech
 from loaders.records import ResolvedExpression
@@ -20,8 +20,9 @@ _ITS_GATHERING = re.compile(
 )
 # "Before the end of the week", "postponed until Sunday its vote", "has been shut since Monday": no clause begins here.
 _PLAIN_TIME = re.compile(
-    rf"(?: before| after {_GATHERING}(?: (?:in|with) [A-Z]\w+)?| as (?:early|soon|late) as)"
-    r"(?: (?:on|the|last|early|late)){0,2} \Z"
+    rf"(?: before| (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|nightfall|dark|dusk|dawn|"
+    r"sunset|sunrise|midnight|noon|midday|prayers))(?: (?:in|with) [A-Z]\w+)?|"
+    r"(?: as|\AAs) (?:early|soon|late|recently) as| which (?:was|is|fell on))(?: (?:on|the|last|early|late)){0,2} \Z"
 )
 # ", clearing the way for captives to be freed as early as Sunday": what follows is no longer the news.
 _PARTICIPLE = re.compile(r", [a-z]+ing ")
@@ -43,7 +44,7 @@ _OPENER = re.compile(
 )
 # "Macron, in an interview on Friday, said", "Herzog, speaking in Haifa on Monday, said"
 _WHILE_AT = re.compile(
-    r", (?:in|at|during|on (?:a|his|her)|\w+ing) [^,;\"“]{0,90}(?:on |late |early |late on |earlier )?\Z"
+    r", (?:in|at|during|on (?:an?|the|his|her)|\w+ing) [^,;\"“]{0,90}(?:on |late |early |late on |earlier )?\Z"
 )
 _ASKED = re.compile(
     r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking|"
@@ -86,17 +87,24 @@ def choose_expression(
     if not dates:
         return None
     is_statement = kind == "statement"
+    quoted = find_quoted(plain) if is_statement else []
     usable = find_own(plain, dates, offset, cue, kind)
     in_relative = bool(_WHO_DID.fullmatch(plain, 0, cue[0])) and is_inside(cue[0], subordinate)
     best, best_rank = None, (9, 0, 0, 0, 0)
     for one in usable:
         place = one.start - offset
         beside = speech is not None and _stands_beside(plain, place, one.end - offset, speech)
+        if beside and speech and not is_statement and place < speech.start and plain.startswith(", ", speech.start):
+            # "Israel on Tuesday recalled its team, blaming Hamas": the day of the recall.
+            beside = False
         leads = one.interval.grain == "day" and _leads(plain, place, one.end - offset)
         opens = leads and place < 24
-        hangs = is_inside(place, subordinate) and not leads and not _is_plain_time(plain, one, place, cue)
+        clause = [span for span in subordinate if span[0] <= place < span[1]]
+        hangs = bool(clause) and not leads and not _is_plain_time(plain, one, place, cue)
         hangs = hangs and not (is_statement and beside and plain.startswith("'s ", one.end - offset))
-        if (hangs and not is_inside(cue[0], subordinate)) or _SAYING.search(plain, max(cue[1], place - _FAR), place):
+        if (hangs and not is_inside(cue[0], clause)) or _SAYING.search(plain, max(cue[1], place - _FAR), place):
+            continue
+        if is_inside(place, quoted):
             continue
         if is_statement and not beside and _inside_content(plain, place, speech):
             continue
