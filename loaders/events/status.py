@@ -26,8 +26,9 @@ _OF_LAWS = frozenset({"legal", "un_resolution"})
 # All three are searched in small letters: four times as fast as regardless of case.
 _DENIED = re.compile(
     r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not (?:yet )?(?:been |"
-    r"be )?(?=\w)|(?:will|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
-    r"cancel(?:l?ed|s)|call(?:ed|s) off|put(?:s|ting)? off|postpone[ds]?|scrapped|not a single|none of|never)\b"
+    r"be )?(?=\w)|(?:has|have|had) yet to|(?:will|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
+    r"cancel(?:l?ed|s)|call(?:ed|s)? off|put(?:s|ting)? off|postpone[ds]?|scrapped|(?:drop(?:ped|s)|abandon(?:ed|s)|shelve[ds]) (?:the |his |her |its |their |a )?"
+    r"(?:plans?|trip|visit|journey|meeting)|not a single|none of|never)\b"
 )
 # Without one of these they cannot match: to look for words is a tenth of the work.
 _HAS_DENIED = (
@@ -43,9 +44,18 @@ _HAS_DENIED = (
     " off",
     "postpone",
     "scrapped",
+    "drop",
+    "abandon",
+    "shelve",
     "none of",
+    " yet to",
 )
 _HAS_CONDITIONAL = ("would", "if", "unless", "provided", "on condition", "only")
+# "Is not expected before next week", "will not open until Sunday": it will come then.
+_NOT_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|will|would|does|do) not (?:\w+ ){1,4}?(?:before|until) "
+    r"(?:the |next |late |early )?(?:\w+day|week|month|\d)"
+)
 # "has had no direct meeting"
 _NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (?:[\w-]+ ){0,2}\Z")
 _HAD_NONE = re.compile(r"(?:has|have|had|held|holds?) (?:had |held )?no\b")
@@ -61,8 +71,13 @@ _PLANNED = re.compile(
 )
 # "leaves for Cairo on Sunday"
 _ON_A_DAY = re.compile(
-    r"\b(?:leaves|flies|travels|heads|meets|hosts|follows|begins|opens|votes|convenes|arrives|returns) "
+    r"\b(?:leaves|flies|travels|sets off|departs|lands|resumes|reconvenes|gathers|heads|meets|hosts|follows|begins|opens|votes|convenes|arrives|returns) "
     r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+# "A session of experts from both sides is pencilled in for Monday": however long the subject is.
+_IS_DUE = re.compile(
+    r"(?: (?!(?:was|were|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)[\w'-]+){0,14}? "
+    r"(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b")
 # Terms that are agreed and still to be carried out.
@@ -76,6 +91,9 @@ _NOTHING_DONE = re.compile(
     r"\bnor (?:has|have|had|did|was|were|is)\b|\bno (?:question of|plans? (?:to|for))\b"
 )
 _WITHHELD = re.compile(r"(?:halt|suspend|declined|refus|withh|h[oe]ld\w* back)", re.IGNORECASE)
+_TO_ANSWER = re.compile(
+    r"\b(?:expected|due|scheduled|is to|are to|was to|going to|soon|shortly|will \w*(?:repl|answer|respon|give|send|deliver|announce|decide|vote))"
+)
 _WOULD = re.compile(r"\bwould\b")
 _STILL_DUE = re.compile(r"\b(?:is|are) (?:due |set |expected )?to\b|\bprovides? that\b|\bundert\w+ to\b")
 # "Should that happen, Egypt would take over"
@@ -83,14 +101,18 @@ _SUPPOSED = re.compile(r"(?:Should|If|Unless|Were)\b")
 _IF = re.compile(r"\b(?:if|unless|provided)\b")
 # "A meeting in Cairo, set for Monday, was called off": however far behind it stands, unless another clause has begun.
 _CALLED_OFF = re.compile(
-    r"(?P<comma>,)? (?:was|were|(?:ha[sd]|have) been) (?:\w+ )?(?:called off|cancell?ed|put off|postponed|scrapped)\b"
+    r"(?P<comma>,|[;,] the (?:appointment|meeting|session|trip|visit|call|journey|talks|vote|round))? "
+    r"(?:(?:was|were|(?:ha[sd]|have) been) (?:\w+ )?(?:called off|cancell?ed|put off|postponed|scrapped|shelved)|"
+    r"(?:did|will) not (?:now )?(?:take place|go ahead|happen|materiali[sz]e)|(?:but|and) called (?:the|his|her|its|their|that) \w+ off)\b"
 )
 _OTHER_CLAUSE = re.compile(r"[;:]| (?:and|but|after|before|when|while|because|as|said|that|which|who) ")
-_HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped")
+# "A meeting between the envoy and the premier was called off"
+_BETWEEN_TWO = re.compile(r"\bbetween [^,;]{2,80}? and ")
+_HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped", "shelved", "not take", "not now", "not go ahead", "not happen")
 # "denied a report that", "Rumours that ... are baseless".
 _DENIES_THAT = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|dismiss(?:ed|es|ing) as (?:\w+ ){1,2}\w+|"
-    r"(?:dismiss|reject|disput|rebut|refut)(?:t?ed|e?s|t?ing) (?:as \w+ )?(?:(?:an?|the|any|media|press|news) ){0,2}"
+    r"(?:dismiss|reject|disput|rebut|refut)(?:t?ed|e?s|t?ing) (?:as (?:[\"“]?[\w-]+[\"”]? ){1,3})?(?:(?:an?|the|any|media|press|news) ){0,2}"
     r"(?:reports?|rumou?rs?|speculation|suggestions?)|[Cc]ontrary to (?:reports|rumou?rs|talk|what))\b"
 )
 _HAS_DENIES = ("deni", "deny", "disown", "dismiss", "report", "rumo", "specul", "suggest", "ontrary to")
@@ -99,9 +121,9 @@ _GOES_ON = re.compile(r"; | (?:and|but) ")
 _RUMOUR = re.compile(
     r"(?:An? |The )?(?:[Mm]edia |[Pp]ress |[Nn]ews )?"
     r"(?:[Rr]eports?|[Ss]peculation|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?)\b"
-    r"[^;]{0,160} (?:was|were|is|are) (?:\w+ )?"
-    r"(?:denied|untrue|baseless|false|dismissed|unfounded|groundless|wrong|inaccurate|incorrect|invented|"
-    r"[“\"]?not (?:true|accurate|correct))\b"
+    r"[^;]{0,160} (?:was|were|is|are) (?:\w+ )?[“\"]?"
+    r"(?:denied|untrue|baseless|false|dismissed|unfounded|groundless|fabricated|fiction|nonsense|wrong|inaccurate|incorrect|invented|"
+    r"not (?:true|accurate|correct))\b"
 )
 # The auxiliary of a verb stands close before it.
 _BEFORE_CUE, _AFTER_CUE, _NEAR = 70, 30, 30
@@ -130,7 +152,7 @@ _ON_A_CALENDAR = frozenset({"visit", "meeting", "talks_round", "un_resolution"})
 _SPOKEN = frozenset({"statement"})
 # Any other "not" beside an answer is what was answered.
 _NO_ANSWER = re.compile(
-    r"\b(?:not|never)(?: yet| even| \w+ly| got round to)? "
+    r"\b(?:has|have|had) yet to\b|\b(?<!could )(?<!will )(?<!would )(?<!can )(?:not|never)(?: yet| even| \w+ly| got round to)? "
     r"(?:repl|answer|respon|reject|accept|refus|turned|decided|given|arriv|said no|said yes|been)|"
     r"\bden(?:ied|ies|ying)\b"
 )
@@ -149,11 +171,17 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     # The month is no auxiliary.
     small = clause.replace("May ", "    ").lower()
     not_answered = kind == "response" and (_NO_ANSWER.search(small) or _is_nothing_done(small))
+    if "not " in small and _NOT_BEFORE.search(plain, max(0, start - _BEFORE_CUE)):
+        return "planned"
     if not_answered or (kind != "response" and (_denies(small) or _did_not_happen(plain, small, kind, start, end))):
         return "denied"
     if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
         return _of_condition(plain, small, kind, start, after_speech)
     ahead = _PLANNED.search(small) or ("day" in small and _ON_A_DAY.search(small))
+    ahead = ahead or (kind in _ON_A_CALENDAR and _IS_DUE.match(plain, end))
+    if kind == "response" and after_speech and not _TO_ANSWER.search(small):
+        # "Hamas said it could live with that"
+        return "happened"
     return "planned" if ahead else "happened"
 
 
@@ -171,7 +199,8 @@ def _is_denied(plain: str, kind: str, start: int, end: int) -> bool:
     """Whether somebody says that it is not so, or it was called off, wherever that stands in the sentence."""
     if kind in _FUTURE_IN_PAST and any(map(plain.__contains__, _HAS_CALLED_OFF)):
         off = _CALLED_OFF.search(plain, end)
-        if off and (off["comma"] or not _OTHER_CLAUSE.search(plain, end, off.start())):
+        two = _BETWEEN_TWO.search(plain, start)
+        if off and (off["comma"] or not _OTHER_CLAUSE.search(plain, max(end, two.end() if two else 0), off.start())):
             return True
     if any(map(plain.__contains__, _HAS_DENIES)):
         denies = _DENIES_THAT.search(plain, max(0, start - _REACH_OF_DENIAL), start)
