@@ -111,12 +111,16 @@ _BETWEEN_TWO = re.compile(r"\bbetween [^,;]{2,80}? and ")
 _HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped", "shelved", "not take", "not now", "not go ahead", "not happen")
 # "denied a report that", "Rumours that ... are baseless".
 _DENIES_THAT = re.compile(
-    r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|dismiss(?:ed|es|ing) as (?:\w+ ){1,2}\w+|"
-    r"(?:dismiss|reject|disput|rebut|refut)(?:t?ed|e?s|t?ing) (?:as (?:[\"“]?[\w-]+[\"”]? ){1,3})?(?:(?:an?|the|any|media|press|news) ){0,2}"
-    r"(?:reports?|rumou?rs?|speculation|suggestions?)|[Cc]ontrary to (?:reports|rumou?rs|talk|what))\b"
+    r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|disput(?:ed|es) that|not true that|untrue that|"
+    r"dismiss(?:ed|es|ing) as (?:\w+ ){1,2}\w+|"
+    r"(?:dismiss|reject|disput|rebut|refut)(?:t?ed|e?s|t?ing) (?:as (?:[\"“]?[\w-]+[\"”]? ){1,3})?"
+    r"(?:(?:an?|the|any|media|press|news|television|Israeli) ){0,3}"
+    r"(?:reports?|rumou?rs?|speculation|suggestions?|talk)|[Cc]ontrary to (?:reports|rumou?rs|talk|what))\b"
 )
-_HAS_DENIES = ("deni", "deny", "disown", "dismiss", "report", "rumo", "specul", "suggest", "ontrary to")
-_REACH_OF_DENIAL = 80
+# Its subject stands before it: "A Hamas adviser denied that anything had been given up".
+_DENIED_THAT = re.compile(r"[^,;:\"“]{0,80}?(?:, who)? den(?:ied|ies) (?:that|having|reports?|any)\b")
+_HAS_DENIES = ("true that", "disput", "deni", "deny", "disown", "dismiss", "report", "rumo", "specul", "suggest", "ontrary to")
+_REACH_OF_DENIAL = 130
 _GOES_ON = re.compile(r"; | (?:and|but) ")
 _RUMOUR = re.compile(
     r"(?:An? |The )?(?:[Mm]edia |[Pp]ress |[Nn]ews )?"
@@ -153,7 +157,7 @@ _SPOKEN = frozenset({"statement"})
 # Any other "not" beside an answer is what was answered.
 _NO_ANSWER = re.compile(
     r"\b(?:has|have|had) yet to\b|\b(?<!could )(?<!will )(?<!would )(?<!can )(?:not|never)(?: yet| even| \w+ly| got round to)? "
-    r"(?:repl|answer|respon|reject|accept|refus|turned|decided|given|arriv|said no|said yes|been)|"
+    r"(?:repl|turn(?:ed)? (?:\w+ ){0,4}down|answer|respon|reject|accept|refus|turned|decided|given|arriv|said no|said yes|been)|"
     r"\bden(?:ied|ies|ying)\b"
 )
 
@@ -162,7 +166,7 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     """The status of the event whose cue is ``plain[start:end]``; ``terms`` when the cue gives terms of a deal."""
     if kind in _SPOKEN:
         return "happened"
-    if not terms and _is_denied(plain, kind, start, end):
+    if (not terms or " denied reports " in plain) and _is_denied(plain, kind, start, end):
         return "denied"
     if kind == "proposal":
         return _of_offer(plain, start, end, terms, after_speech)
@@ -205,6 +209,8 @@ def _is_denied(plain: str, kind: str, start: int, end: int) -> bool:
     if any(map(plain.__contains__, _HAS_DENIES)):
         denies = _DENIES_THAT.search(plain, max(0, start - _REACH_OF_DENIAL), start)
         if denies and not _GOES_ON.search(plain, denies.end(), start):
+            return True
+        if _DENIED_THAT.match(plain, end):
             return True
     return bool(_RUMOUR.match(plain))
 
