@@ -9,7 +9,7 @@ from loaders.records import Status
 # Each alternative begins with a plain character, not with a class of them: so a search is ten times as fast.
 _CLAUSE_START = re.compile(
     r";|:|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which | "
-    r"that (?=would|could|will|may)|, (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|"
+    r", where |that (?=would|could|will|may)|, (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|"
     r"claiming) | and (?=(?:will|would|could|may|is to|was to|plans|expects|hopes)\b)|\"|“|”"
 )
 # ", which would have opened the crossings, ": what is told lies behind it.
@@ -62,7 +62,7 @@ _HAD_NONE = re.compile(r"(?:has|have|had|held|holds?) (?:had |held )?no\b")
 _PLANNED = re.compile(
     r"\b(?:will|shall|could|may(?= [a-z])|might|"
     r"(?:is|are|was|were|be) (?:also |now |still )?(?:to|due|set(?! (?:free|off|out|up|alight|ablaze)\b)|scheduled|"
-    r"expected|planned|pencil?led|planning|about|bound|going) (?:to|in|for|on|at|be|today)?|"
+    r"expected|planned|pencil?led|planning|about|bound) (?:to|in|for|on|at|be|today)?|"
     r"is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
     r"are) being planned|"
     r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
@@ -75,6 +75,10 @@ _ON_A_DAY = re.compile(
     r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 # "A session of experts from both sides is pencilled in for Monday": however long the subject is.
+_PLANS_TO = re.compile(
+    r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|\b(?:he|she|it|who) plans to\b|"
+    r"\b(?:agreed|decided|promised) to (?:send|dispatch|petition|visit|meet|host|travel)\b"
+)
 _IS_DUE = re.compile(
     r"(?: (?!(?:was|were|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)[\w'-]+){0,14}? "
     r"(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)\b"
@@ -83,7 +87,7 @@ _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condi
 # Terms that are agreed and still to be carried out.
 _AGREED = re.compile(r"\b(?:(?:is|are) (?:due |set |expected )?to(?: be)?|will|planned|undert\w+ to)\Z")
 # "No negotiators came", "declined to free prisoners": it did not happen.
-_NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]ot a single|[Nn]one of the|[Nn]either) (?:[\w'-]+ ){0,6}\Z")
+_NOBODY = re.compile(r"\b(?:[Nn]o(?! fewer| less| more| longer)|[Nn]ot a single|[Nn]one of the|[Nn]either) (?:[\w'-]+ ){0,6}\Z")
 # "No reply had been sent", "Nor has it left", "There was no question of ...": nothing of it happened.
 _NOTHING_DONE = re.compile(
     r"(?:\A|[,;:\"“] |\b(?:said|says|that|but|and) )"
@@ -102,13 +106,15 @@ _IF = re.compile(r"\b(?:if|unless|provided)\b")
 # "A meeting in Cairo, set for Monday, was called off": however far behind it stands, unless another clause has begun.
 _CALLED_OFF = re.compile(
     r"(?P<comma>,|[;,] the (?:appointment|meeting|session|trip|visit|call|journey|talks|vote|round))? "
-    r"(?:(?:was|were|(?:ha[sd]|have) been) (?:\w+ )?(?:called off|cancell?ed|put off|postponed|scrapped|shelved)|"
+    r"(?:(?:was|were|(?:ha[sd]|have) been) (?:\w+ )?(?:called off|cancell?ed|put off|postponed|scrapped|shelved|dropped(?! from))|"
     r"(?:did|will) not (?:now )?(?:take place|go ahead|happen|materiali[sz]e)|(?:but|and) called (?:the|his|her|its|their|that) \w+ off)\b"
 )
-_OTHER_CLAUSE = re.compile(r"[;:]| (?:and|but|after|before|when|while|because|as|said|that|which|who) ")
+_OTHER_CLAUSE = re.compile(
+    r"[;:]| (?:and|but|after|before|when|while|because|as|said|which|who|that(?! (?:had been|was|were|[A-Z][^,;]{2,50} was) ))\b"
+)
 # "A meeting between the envoy and the premier was called off"
 _BETWEEN_TWO = re.compile(r"\bbetween [^,;]{2,80}? and ")
-_HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped", "shelved", "not take", "not now", "not go ahead", "not happen")
+_HAS_CALLED_OFF = (" off", "cancel", "postponed", "scrapped", "shelved", "dropped", "not take", "not now", "not go ahead", "not happen")
 # "denied a report that", "Rumours that ... are baseless".
 _DENIES_THAT = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|disput(?:ed|es) that|not true that|untrue that|"
@@ -182,7 +188,7 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
         return _of_condition(plain, small, kind, start, after_speech)
     ahead = _PLANNED.search(small) or ("day" in small and _ON_A_DAY.search(small))
-    ahead = ahead or (kind in _ON_A_CALENDAR and _IS_DUE.match(plain, end))
+    ahead = ahead or _PLANS_TO.search(small) or (kind in _ON_A_CALENDAR and _IS_DUE.match(plain, end))
     if kind == "response" and after_speech and not _TO_ANSWER.search(small):
         # "Hamas said it could live with that"
         return "happened"
@@ -254,11 +260,13 @@ def _did_not_happen(plain: str, small: str, kind: str, start: int, end: int) -> 
 def _clause(plain: str, start: int, end: int) -> str:
     """The part of the sentence around the cue, up to the nearest marks that part clauses."""
     last = _CLAUSE_START.search(plain, end)
+    because = plain.find(" because ", end)
     opens = _clause_start(plain, start)
     aside = _PARENTHESIS.search(plain, max(0, opens - 12), start)
     if aside:
         opens = max(opens, aside.end())
-    return plain[opens : min(last.start() if last else len(plain), end + _AFTER_CUE)]
+    stops = (last.start() if last else len(plain), because if because > 0 else len(plain), end + _AFTER_CUE)
+    return plain[opens : min(stops)]
 
 
 def _clause_start(plain: str, start: int) -> int:
