@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ import pandas as pd
 from analysis.articles import say_date, say_interval
 from analysis.selection import say_day
 
+_YEAR = re.compile(r"\d{4}")
 # A row of event_view, as a mapping from column to value.
 Row = Mapping[Any, Any]
 
@@ -25,7 +27,8 @@ def why_this_date(row: Row) -> str:
     words, rule = f"“{row['timex']}”", f" (rule {row['rule']})" if row["rule"] else ""
     match row["date_basis"]:
         case "stated":
-            return f"The text states the date: {words}{rule}."
+            year = "" if _YEAR.search(row["timex"]) else ", with the year that it told before or that is known"
+            return f"The text states the date: {words}{year}{rule}."
         case "relative":
             return f"{words} is counted from the day of the article, {say_anchor(row)}{rule}."
         case "anchor":

@@ -118,7 +118,7 @@ def _set_axes(figure: go.Figure, strips: int, highest: float, shown: tuple[date,
     figure.update_xaxes(range=limits, minallowed=limits[0], maxallowed=limits[1], showgrid=False)
     figure.update_xaxes(tickformat="%-d %b<br>%Y" if short else "%b<br>%Y", nticks=6, row=2, col=1)
     figure.update_yaxes(range=[-0.08, strips], visible=False, fixedrange=True, row=1, col=1)
-    figure.update_yaxes(range=[0, highest * 1.25], tickformat=".0%", nticks=4, fixedrange=True, row=2, col=1)
+    figure.update_yaxes(range=[0, highest * 1.25], tickformat=".1~%", nticks=4, fixedrange=True, row=2, col=1)
     figure.update_yaxes(title="probability of the day", row=2, col=1)
 
 

@@ -105,7 +105,10 @@ class Article:
 
 
 class ResolvedExpression(NamedTuple):
-    """A time expression with the interval it means, the id of the rule that found it, and the second-best reading."""
+    """A time expression with the interval it means, the id of the rule that found it, and the second-best reading.
+
+    ``basis`` is "stated" where the words hold the whole date, or a narrative has told its year before, else "relative".
+    """
 
     start: int
     end: int
@@ -113,6 +116,7 @@ class ResolvedExpression(NamedTuple):
     interval: DateInterval
     rule: str
     runner_up: DateInterval | None = None
+    basis: DateBasis = "relative"
 
 
 @dataclass(frozen=True, slots=True)

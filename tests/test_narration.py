@@ -50,6 +50,7 @@ def test_the_events_of_an_undated_timeline_have_their_days() -> None:
     days = {TIMELINE[event.start : event.end].partition(":")[0]: event.interval for event in study.events}
     assert days["6 May"] is not None
     assert days["6 May"].start == date(2024, 5, 6)
+    assert {event.basis for event in study.events if event.interval} == {"stated"}
 
 
 NEWS = {
@@ -72,6 +73,15 @@ NEWS = {
 @pytest.mark.parametrize(("text", "day"), [pytest.param(*case, id=name) for name, case in NEWS.items()])
 def test_news_and_narrative_side_by_side(text: str, day: str) -> None:
     assert days_in(text)[-1] == day
+
+
+def test_what_a_narrative_dates_does_not_hang_on_the_article() -> None:
+    bases = [one.basis for one in resolve_dates(TIMELINE + "\n\n19 October: Hamas answers.", AUTUMN)]
+    assert set(bases[:-1]) == {"stated"}
+    assert [one.basis for one in resolve_dates("It ended on 1 December. They met on 3 June 2024.", AUTUMN)] == [
+        "relative",
+        "stated",
+    ]
 
 
 def test_nothing_is_counted_from_a_day_that_is_not_known() -> None:

@@ -86,13 +86,11 @@ def day_of(article: pd.Series[Any], column: str) -> date | None:
 
 
 def text_marks(text: str, anchor: date | None, names: Mapping[str, str]) -> list[TextMark]:
-    """The actors and the time words of a text. Without an anchor no time words are read, so none are marked."""
+    """The actors and the time words of a text; without an anchor those that hold, or follow from, a whole date."""
     actors = [
         TextMark(one.start, one.end, "actor", names.get(one.actor_id, one.actor_id))
         for one in loaders.find_actors(text, anchor)
     ]
-    if anchor is None:
-        return actors
     times = [
         TextMark(one.start, one.end, "time", say_date(one.interval.start, one.interval.end, one.interval.grain))
         for one in loaders.resolve_dates(text, anchor)

@@ -12,7 +12,7 @@ from loaders.dating import resolution_known as known
 from loaders.dating import resolution_periods as periods
 from loaders.dating import resolution_quarters as quarters
 from loaders.dating.expression_rules import FILE, load_rules
-from loaders.dating.expressions import TimeExpression, find_expressions
+from loaders.dating.expressions import TimeExpression, basis_of, find_expressions
 from loaders.dating.resolution_context import Context, Reading
 from loaders.dating.resolution_narration import Narration, is_narrative
 from loaders.dating.resolution_quotes import day_of_speaking
@@ -59,6 +59,7 @@ def resolve(expressions: list[TimeExpression], text: str, anchor: date | None) -
         if reading is None:
             context.previous = None  # nothing can be counted from a day that is not known
             continue
+        told = context.narration.tells(reading.interval, expression)
         context.narration.note(reading.interval, expression)
         context.previous, context.previous_end = reading.interval, expression.end
         resolved.append(
@@ -69,6 +70,7 @@ def resolve(expressions: list[TimeExpression], text: str, anchor: date | None) -
                 reading.interval,
                 expression.rule,
                 reading.runner_up,
+                "stated" if told else basis_of(expression.rule),
             )
         )
     return resolved

@@ -174,7 +174,7 @@ def read_beside_event(expression: TimeExpression, context: Context) -> Reading |
     if which in ("that", "same"):
         return _same_unit(expression, context)
     if which in EARLIER:
-        new = "\n\n" in context.text[context.previous_end : expression.start]
+        new = "\n\n" in context.text[context.previous_end : expression.start] and not context.narration.throughout
         return _counted(expression, context.anchor if new else context.base_for(expression.unit), -1)
     if context.previous is None and context.tense_at(expression) == "past":
         # What was done "a day later" followed an event of which the text gives no date.

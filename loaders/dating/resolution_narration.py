@@ -32,15 +32,17 @@ A_MONTH, REACH, NEWS = 31, 60, 60
 class Narration:
     """What a text tells in order: the last interval whose year is known from its words, and where these end.
 
-    ``throughout`` says that the whole text is a narrative.
+    ``throughout`` says that the whole text is a narrative, ``chosen`` is the last interval that followed from it.
     """
 
     throughout: bool = False
     told: DateInterval | None = None
     end: int = 0
+    chosen: DateInterval | None = None
 
     def note(self, interval: DateInterval, expression: TimeExpression) -> None:
         """Remember an interval whose year the words name, or any of a narrative throughout."""
+        self.chosen = None
         named = expression.year or expression.iso or expression.numeric
         if named or (self.throughout and expression.rule not in LEANING):
             self.told, self.end = interval, expression.end
@@ -63,17 +65,21 @@ class Narration:
             return None
         chosen = min(past, key=lambda one: distance(one, told))
         gap = distance(chosen, told)
-        if anchor is None or nearest is None:
-            return chosen if self.throughout else None
-        away = abs((nearest.start - anchor).days)
         if self.throughout:
-            return None if away <= AT_ANCHOR and gap > APART else chosen
-        if away <= NEWS or gap > REACH or chosen.days > 1 or told.days > A_MONTH:
+            away = APART if anchor is None or nearest is None else abs((nearest.start - anchor).days)
+            self.chosen = None if away <= AT_ANCHOR and gap > APART else chosen
+            return self.chosen
+        if anchor is None or nearest is None or abs((nearest.start - anchor).days) <= NEWS:
             return None
-        if "\n\n" in text[self.end : expression.start]:
+        if gap > REACH or chosen.days > 1 or told.days > A_MONTH or "\n\n" in text[self.end : expression.start]:
             return None
-        self.told, self.end = chosen, expression.end
+        self.told, self.end, self.chosen = chosen, expression.end, chosen
         return chosen
+
+    def tells(self, interval: DateInterval, expression: TimeExpression) -> bool:
+        """Whether the interval follows from what the text told before, and not from the anchor."""
+        counted = self.throughout and expression.rule == "beside_event"
+        return counted or (self.chosen is not None and interval.start == self.chosen.start)
 
 
 def distance(one: DateInterval, told: DateInterval) -> float:

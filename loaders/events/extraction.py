@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from loaders.dating.expressions import basis_of
 from loaders.events.carried import Dated, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length, until_now
@@ -225,8 +224,7 @@ def _when(
     same: tuple[Event, DateInterval] | None,
 ) -> _When:
     if own:
-        basis: DateBasis = basis_of(own.rule)
-        return _When(own.interval, basis, own.phrase, own.rule, _CONFIDENCE[basis])
+        return _When(own.interval, own.basis, own.phrase, own.rule, _CONFIDENCE[own.basis])
     if same and assumed:
         event, interval = same
         return _When(interval, event.basis, event.timex, event.rule, _PARAGRAPH_CONFIDENCE)
