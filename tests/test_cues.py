@@ -114,6 +114,13 @@ def level(cue: Cue, day: date) -> float:
             id="named event",
         ),
         pytest.param(
+            "Joe Biden's Middle East adviser was in Doha.",
+            "office",
+            date(2024, 12, 1),
+            date(2025, 6, 1),
+            id="adviser of a president",
+        ),
+        pytest.param(
             "The answer went to Witkoff.", "newcomer", date(2024, 12, 1), date(2024, 6, 1), id="new to the talks"
         ),
         pytest.param(
@@ -152,6 +159,7 @@ def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None
         pytest.param(
             "Steve Witkoff, his choice as envoy to the Middle East, spoke.", "office", id="chosen, not in office"
         ),
+        pytest.param("The incoming envoy to the Middle East, Steve Witkoff, spoke.", "office", id="not yet in office"),
         pytest.param("Noa Levy, who spent 246 days in captivity, spoke.", "war_age", id="captivity long over"),
         pytest.param("He wants it settled before his inauguration.", "period", id="named as still to come"),
         pytest.param("The Hamas attack killed 1,200 people in Israel.", "toll", id="dead of 7 October"),

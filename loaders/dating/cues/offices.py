@@ -16,7 +16,9 @@ from loaders.dating.reference import Tenure, tenures
 from loaders.match_at import match_at
 from loaders.records import Cue
 
-_FORMER = re.compile(r"\b(?:former|ex|then|late|previous|one-time|once)\b[\w\s'’,-]{0,40}$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|ex|then|late|previous|one-time|once|incoming|future)\b[\w\s'’,-]{0,40}$", re.IGNORECASE
+)
 # Named before taking office: "Witkoff, his choice as envoy".
 _CHOSEN = re.compile(
     r",? (?:\w+[’']?s? ){0,4}?(?:choice|pick|nominee|incoming|nominated|named|chosen|tapped|designate)\b", re.IGNORECASE
