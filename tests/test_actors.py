@@ -153,6 +153,16 @@ CASES = {
         date(2025, 1, 16),
         ["mohammed-bin-abdulrahman-al-thani", "yair-lapid", "benjamin-netanyahu"],
     ),
+    "president named before beside another state": (
+        "President Biden called the prime minister of Israel. Israel thanked the President.",
+        date(2024, 8, 21),
+        ["joe-biden", "benjamin-netanyahu", "israel", "joe-biden"],
+    ),
+    "the Minister of a press release": (
+        "Badr Abdelatty received a call. The Minister spoke of Rafah; another minister did not.",
+        date(2025, 10, 7),
+        ["badr-abdelatty", "badr-abdelatty"],
+    ),
     "capitals": ("TELL US WHO IS TO GO TO THE TALKS", None, []),
     "prefix": ("A pro-Israel rally and an anti-Hamas one.", None, []),
     "nothing": ("", None, []),

@@ -126,7 +126,7 @@ def resolve_short(
         return next((one for one, post in holders.items() if gazetteer.posts[post].state == owner), None)
     last = _last(before, holders)
     if last:
-        return _of_state_named_here(plain, hit, before, holders) or last
+        return _of_state_named_here(plain, hit, before, holders, named) or last
     known = [one for one in holders if one in named]
     if known:
         return known[0] if len(known) == 1 else None
@@ -137,9 +137,12 @@ def resolve_short(
     return person if person in holders else None
 
 
-def _of_state_named_here(plain: str, hit: Hit, before: Mapping[str, int], holders: Mapping[str, str]) -> str | None:
+def _of_state_named_here(
+    plain: str, hit: Hit, before: Mapping[str, int], holders: Mapping[str, str], named: frozenset[str]
+) -> str | None:
     """The only holder whose state the sentence has named, unless it has named a holder: "Israel's cabinet ..., the
-    prime minister's office said", whoever was prime minister of the sentence before.
+    prime minister's office said", whoever was prime minister of the sentence before. A president is no such holder
+    unless the text names him: most states have one that few reports speak of.
     """
     opens = plain.rfind(". ", 0, hit.start)
     if any(before.get(one, -1) > opens for one in holders):
@@ -150,7 +153,9 @@ def _of_state_named_here(plain: str, hit: Hit, before: Mapping[str, int], holder
     here = [
         one for one, state in states.items() if state in told or any(gazetteer.belongs_to(who, state) for who in told)
     ]
-    return here[0] if len(here) == 1 else None
+    if len(here) != 1 or (hit.name.words.endswith("president") and here[0] not in named):
+        return None
+    return here[0]
 
 
 def _owner(plain: str, place: int, before: Mapping[str, int], states: Iterable[str]) -> str | None:
