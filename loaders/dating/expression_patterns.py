@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick
+
 from loaders.dating.expression_rules import FILE, PARTS, ExpressionRule, WordList, load_rules, load_words
 from loaders.errors import RuleError
+from loaders.match_at import match_at
 from loaders.rules import DATA
 
 # One to three blanks, or a single line break: never an empty line, which ends a paragraph.
@@ -40,9 +44,24 @@ def compile_list(list_id: str) -> re.Pattern[str]:
 
 @cache
 def compile_trigger() -> re.Pattern[str]:
-    """What finds the words without which there is no expression."""
+    """What the words look like without which there is no expression."""
     words = _one_of(sorted(_lists_by_trigger(), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:(?:{words}|19\d\d|20\d\d)(?!\w)|(?:19|20)?\d0[\x27’]?s(?!\w)|\d\d?/\d)")
+
+
+def find_triggers(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text without which there is no expression, looked for where one of them or a figure begins."""
+    return match_at(compile_trigger(), text, {last + 1 - length for last, length in _beginnings().iter(text)})
+
+
+@cache
+def _beginnings() -> ahocorasick.Automaton:
+    """The automaton over what a trigger begins with; its values are their lengths."""
+    automaton = ahocorasick.Automaton()
+    for word in (*_lists_by_trigger(), *"0123456789"):
+        automaton.add_word(word, len(word))
+    automaton.make_automaton()
+    return automaton
 
 
 def rules_of(trigger: str) -> TriggeredRules:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from loaders.dating.expression_patterns import TriggeredRules, compile_trigger, may_hold, rules_of
+from loaders.dating.expression_patterns import TriggeredRules, find_triggers, may_hold, rules_of
 from loaders.dating.expression_rules import load_rules
 
 # No expression starts further before its trigger than this.
@@ -45,7 +45,7 @@ def find_expressions(text: str) -> list[TimeExpression]:
     free = 0
     # A start that failed for some rules fails for them again: each is tried once, however dense the triggers.
     tried: dict[TriggeredRules, int] = {}
-    for hit in compile_trigger().finditer(text):
+    for hit in find_triggers(text):
         start, end = hit.span()
         if start < free:
             continue
