@@ -11,7 +11,8 @@ from loaders.records import ActorMention
 
 # "Reuters quoted the official as saying": the one quoted speaks.
 _QUOTES = re.compile(
-    r"\b(?:quoted(?! by)|[Qq]uoting|cited(?! by)|[Cc]iting|on the strength of|as (?:set out|described|told|put|outlined) by) "
+    r"\b(?:quoted(?! by)|[Qq]uoting|cited(?! by)|[Cc]iting|on the strength of|"
+    r"as (?:set out|described|told|put|outlined) by) "
 )
 # "it cited them as saying": those whom the sentence before named.
 _QUOTES_THEM = re.compile(r"(?:them|him|her|the (?:officials?|sources?|diplomats?)) (?:as|to)\b")
@@ -57,7 +58,8 @@ _HAS_ACCORDING = (
 )
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
 _PERSONAL = re.compile(
-    r"(?:him|her|(?:his|her) (?:office|entourage|aides|lawyers?)|(?:the|his|her) (?:(?:foreign|finance|defen[cs]e|security|interior) )?"
+    r"(?:him|her|(?:his|her) (?:office|entourage|aides|lawyers?)|"
+    r"(?:the|his|her) (?:(?:foreign|finance|defen[cs]e|security|interior) )?"
     r"(?:spokes(?:man|woman|person)|envoy|minister))\b(?! (?:of|for) )"
 )
 _OFFICE = re.compile(r"(?:his|her) (?:office|spokes|entourage|aides|lawyer)")

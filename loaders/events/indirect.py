@@ -13,15 +13,15 @@ _WOULD = re.compile(r"[^,;:\"“]{2,60}? would (?!have )")
 _NOTHING = re.compile(r"(?:There|Nothing|Nobody|No one|Not an?) (?:[\w-]+ ){0,5}would (?!have )")
 # "The movement wanted a timetable", behind one of its leaders: told of the past, it is what he said.
 _HIS_SIDE = re.compile(
-    r"(?:(?:His|Her|The) (?:movement|group|faction|organi[sz]ation)|(?:His|Her) (?:country|government|party))(?:'s \w+)? "
-    r"(?:was|were|wanted|sought|needed|had not|had no|could|would|did not|expected|hoped)\b"
+    r"(?:(?:His|Her|The) (?:movement|group|faction|organi[sz]ation)|(?:His|Her) (?:country|government|party))"
+    r"(?:'s \w+)? (?:was|were|wanted|sought|needed|had not|had no|could|would|did not|expected|hoped)\b"
 )
 _CLAUSE = (" that ", " which ", " who ")
 _SUPPOSED = re.compile(r"\b(?:if|unless|should|phase|stage|plan|proposal|terms|deal|draft|text)\b", re.IGNORECASE)
 
 
 def goes_on(told: Told, kind: KindFound | None, voice: str) -> bool:
-    """Whether a sentence of this kind behind one where ``voice`` spoke, without a verb of speech, gives his words too."""
+    """Whether a sentence of this kind without a verb of speech gives the words of ``voice``, who spoke before it."""
     his = is_person(voice) and _HIS_SIDE.match(told.plain) is not None
     if his and not (kind and kind.terms):
         return True

@@ -10,12 +10,15 @@ from loaders.records import ActorMention
 
 # In small letters, up to the verb.
 _PRONOUN = re.compile(
-    r"(?:[,:][\"”]?|\bthat) (?:(he|she|the (?:prime |foreign |defen[cs]e )?(?:minister|premier|president|envoy)(?:'s office)?)|it)"
-    r" (?:also |later |then )?\Z"
+    r"(?:[,:][\"”]?|\bthat) "
+    r"(?:(he|she|the (?:prime |foreign |defen[cs]e )?(?:minister|premier|president|envoy)(?:'s office)?)|it) "
+    r"(?:also |later |then )?\Z"
 )
 # "When Washington vetoed it": whoever follows is the subject of the first clause.
 _FIRST_CLAUSE = re.compile(r"(?:When|While|As|After|Before|Although|Though|If|Since) ")
-_TITLE = re.compile(r"(?:(?:The|the|Mr\.?|Mrs\.?|Ms\.?|[A-Z][\w.'-]*|minister|president|leader|envoy|chief|of|for) )*\Z")
+_TITLE = re.compile(
+    r"(?:(?:The|the|Mr\.?|Mrs\.?|Ms\.?|[A-Z][\w.'-]*|minister|president|leader|envoy|chief|of|for) )*\Z"
+)
 _OFFICE = re.compile(r"'s (?:[\w-]+ ){0,2}(?:office|spokes\w+|ministry|party|government)\b")
 # "Israel had broken it, he said": what another did before is more often told by whoever spoke.
 _BACKSHIFTED = re.compile(r"(?:'s)? (?:\w+ly )?had ")
@@ -51,4 +54,6 @@ def _opens(plain: str, begin: int, start: int) -> bool:
 
 def _two(plain: str, offset: int, end: int, mentions: Sequence[ActorMention]) -> bool:
     """Whether another is joined to the first: "Israel and Egypt"."""
-    return plain.startswith((" and ", ", "), end) and any(end < one.start - offset <= end + _REACH // 2 for one in mentions)
+    return plain.startswith((" and ", ", "), end) and any(
+        end < one.start - offset <= end + _REACH // 2 for one in mentions
+    )

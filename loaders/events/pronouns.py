@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.events.bodies import capital_of, is_court
 from loaders.events.own_subject import own_subject
 from loaders.events.speech import Speakers
-from loaders.events.subjects import capital_of, his_state, is_body, is_court, is_person, opening_actor
+from loaders.events.subjects import his_state, is_body, is_person, opening_actor
 from loaders.records import ActorMention
 
 # These four are searched in small letters.
@@ -39,19 +40,23 @@ _THE_BODY = re.compile(
 # "American officials plan to stay, two of them said"
 _IN_A_CAPITAL = re.compile(r" in ([a-z]+) \Z")
 # "his movement told the mediators"
-_HIS_SIDE = re.compile(r"\b(?:his|her) (?:own )?(?:movement|group|faction|organi[sz]ation|country|government)\b[^,]{0,20}\Z")
+_HIS_SIDE = re.compile(
+    r"\b(?:his|her) (?:own )?(?:movement|group|faction|organi[sz]ation|country|government)\b[^,]{0,20}\Z"
+)
 _JUDGES = re.compile(r"\b(?:the|one of the|two of the)(?: \w+)? (?:judges|justices)\b[^,]{0,20}\Z")
 _OF_THEM = re.compile(r",[\"”]? (?:(?:one|two|three|both|some|several) of them|they) \Z")
 _THEY = re.compile(r"[\w' -]{0,40}?\b(?:officials|sources|diplomats|negotiators|mediators|leaders|members)\b")
 _OF_IT = re.compile(
     r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+|communiqu[ée]|"
-    r"officials|sources|negotiators|leaders|director|chief|head|ambassador|envoy|president|commander|(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
+    r"officials|sources|negotiators|leaders|director|chief|head|ambassador|envoy|president|"
+    r"commander|(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
 )
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
 _OWN_VOICE = re.compile(
-    r",[\"”]? (?:(?:one|two|several|some) of )?(?:(his|her)|its|their)(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|"
-    r"military|army|media office|leadership|government|officials?) (?:also |later )?\Z"
+    r",[\"”]? (?:(?:one|two|several|some) of )?(?:(his|her)|its|their)"
+    r"(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|military|army|media office|"
+    r"leadership|government|officials?) (?:also |later )?\Z"
 )
 # "Hamas chose a new leader, it announced": who makes known what he does himself.
 _IT_DID = re.compile(r", ()?it \Z")
@@ -76,46 +81,64 @@ def meant(
     plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention], before: Speakers
 ) -> tuple[str, bool]:
     """Whom a pronoun or the like before the verb means, and whether there is one."""
-    own = not plain.startswith("It ") and _OWN_VOICE.search(small) or (_IT_DID.search(small) if verb[0] in _OWN_DEEDS else None)
-    if own:
-        opening = opening_actor(plain, offset, verb.start(), mentions) or _only_body(offset, verb.start(), mentions)
-        if opening and is_person(opening) == bool(own[1]):
-            return his_state(opening) if "ministry" in own[0] or "government" in own[0] else opening, True
-    same = own_subject(plain, offset, small, verb.start(), mentions)
+    same = _of_the_sentence(plain, offset, verb, small, mentions)
     if same:
         return same, True
-    they = _those_who_open(plain, offset, verb.start(), mentions) if _OF_THEM.search(small) else ""
+    place = verb.start()
+    they = _those_who_open(plain, offset, place, mentions) if _OF_THEM.search(small) else ""
     if they:
         return they, False
     opening = ""
     which = _WHICH_HE.search(small)
     # "said that it hoped" goes on with whoever spoke; "a strike that it said killed ten" with the subject.
     if (which and (not which[1] or verb[0] in ("said", "says"))) or _ITS_VOICE.search(small):
-        opening = opening_actor(plain, offset, verb.start(), mentions)
+        opening = opening_actor(plain, offset, place, mentions)
         if opening and not _HE_SAID.search(small):
             return opening, False
-    people = [one.actor_id for one in mentions if one.end - offset <= verb.start() and is_person(one.actor_id)]
+    people = [one.actor_id for one in mentions if one.end - offset <= place and is_person(one.actor_id)]
     person = opening if is_person(opening) else before.person
     if people and verb["judge"] and not (_HE_THOUGHT.search(small) or _WHOM_HE.search(small)):
         # "the fact he wants": whoever was named in the sentence.
         person = people[-1]
+    return _of_those_before(plain, offset, place, small, mentions, before._replace(person=person))
+
+
+def _of_the_sentence(plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention]) -> str:
+    """Who was named in the same sentence and is meant: ", his office said", ", it announced"."""
+    own = None if plain.startswith("It ") else _OWN_VOICE.search(small)
+    if own is None and verb[0] in _OWN_DEEDS:
+        own = _IT_DID.search(small)
+    if own:
+        opening = opening_actor(plain, offset, verb.start(), mentions) or _only_body(offset, verb.start(), mentions)
+        if opening and is_person(opening) == bool(own[1]):
+            return his_state(opening) if "ministry" in own[0] or "government" in own[0] else opening
+    return own_subject(plain, offset, small, verb.start(), mentions)
+
+
+def _of_those_before(
+    plain: str, offset: int, place: int, small: str, mentions: Sequence[ActorMention], before: Speakers
+) -> tuple[str, bool]:
+    """Who spoke or was named before and is meant."""
     # A person is "it" only where his office spoke.
     it = "" if is_person(before.last) and before.last != before.voice else before.last
-    for pattern, speaker in ((_HE, person), (_IT, it), (_OF_IT, before.body), (_SAME_VOICE, _same_voice(small, before))):
+    for pattern, speaker in (
+        (_HE, before.person),
+        (_IT, it),
+        (_OF_IT, before.body),
+        (_SAME_VOICE, _same_voice(small, before)),
+        (_HIS_SIDE, his_state(before.person) if is_person(before.person) else ""),
+        (_JUDGES, before.body if is_court(before.body) else ""),
+    ):
         if pattern.search(small):
             return speaker, True
-    if _HIS_SIDE.search(small):
-        return his_state(before.person) if is_person(before.person) else "", True
-    if _JUDGES.search(small):
-        return before.body if is_court(before.body) else "", True
     the_body = _THE_BODY.search(small)
     if the_body:
         elsewhere = _IN_A_CAPITAL.search(small)
         if elsewhere:
             return capital_of().get(elsewhere[1], ""), True
-        only = _only_body(offset, verb.start(), mentions) if the_body[1] else ""
+        only = _only_body(offset, place, mentions) if the_body[1] else ""
         return only if is_body(only) else _body_before(before), True
-    return (before.person, True) if _he_opens(plain, verb.start()) else ("", False)
+    return (before.person, True) if _he_opens(plain, place) else ("", False)
 
 
 def _same_voice(small: str, before: Speakers) -> str:

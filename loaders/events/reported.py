@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import re
 
+from loaders.events.acts_of_speech import is_the_act
+from loaders.events.bodies import is_medium
 from loaders.events.clauses import Span, is_inside
 from loaders.events.kinds import KindFound
 from loaders.events.news import whose_demand
 from loaders.events.participles import find_participle
 from loaders.events.speakers import trails
 from loaders.events.speech import Speakers, Speech
-from loaders.events.subjects import acting_actor, is_body, is_medium
+from loaders.events.subjects import acting_actor
 from loaders.events.told import Told
 
-# Kinds whose own verb may be one of speech: "dismissed his minister", "called his team home".
-_ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
-# What a council or court demands by its vote or ruling.
-_OF_A_BODY = frozenset({"un_resolution", "legal"})
-_ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
-_ORDERED = frozenset({"legal", "walkout", "visit"})
-# "In the paper it handed over, the movement asked for more": what the answer holds.
-_ANSWERS = frozenset({"response", "proposal"})
-_IN_A_PAPER = re.compile(r"In (?:the|its|a) (?:\w+ )?(?:paper|answer|reply|response|document|text|letter) ")
-_SESSIONS = frozenset({"talks_round", "meeting", "visit"})
-# "pressed the minister in a call": the call is told.
-_IN_A_CALL = re.compile(r" (?:in|during|at|by) (?:an?|the|their) (?:[\w-]+ ){0,3}\Z|\b(?:call|meeting|conversation)\Z")
-# "asked the court on Friday to order": a step in law.
-_ASKS_A_COURT = re.compile(
-    r"(?:asked|urged|calls? on|called on) [^,.;:]{0,40}\b(?:[Cc]ourt|judges?|tribunal|prosecutors?)\b"
-)
-_CALLING = re.compile(r", (?:calling (?:for|on)|demanding|urging|condemning)\b")
-# "named Amos Levi to head the team"
-_NAMES = re.compile(r"named (?:[A-Z][\w.-]+ ){1,5}(?:to|as)\b")
 # "as the office put it", "which he said": the clause hangs on the sentence, yet tells whose word that is.
 _REPORTS_ALL = re.compile(r"(?:as|under|by|in) |(?:which|whom?) (?:he|she|it|they) |wh(?:o|ich) (?:cit|quot)ed ")
 # "a step that Netanyahu has denounced", "an accusation he dismisses": what is judged is what the sentence told.
@@ -53,9 +36,6 @@ _GAP_BEHIND = re.compile(
     r"(?: [A-Z][\w.]+| reporters)? (?:should|was|were|is|are|would|had|has|will|must|could)\b"
 )
 _OF_A_CLAUSE = re.compile(r"\b(?:which|where|who), \Z")
-# "dismissed the report as false" is no dismissal.
-_DISMISSED_AS = re.compile(r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as [\"“a-z])")
-_DISMISSED_BY = re.compile(r"(?:was|were|been|being) (?:\w+ )?dismissed (?!as )[^,;]{0,40}?by (?![^,;.]{3,60} as )")
 # "The team came home after the envoy had reported back": what is told is not what was said.
 _TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b")
 # "Trump, who says he knew nothing, was due in New York"
@@ -77,35 +57,10 @@ def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
         # "Hamas reacted angrily": a side's attitude is its word.
         own = kind.kind == "statement"
         return acting_actor(told.plain, told.start, len(told.plain), told.mentions) if own else whose_demand(told, kind)
-    if not (_is_the_act(told, speech, kind) or _stands_beside(told, kind, speech)):
+    if not (is_the_act(told.plain, speech, kind) or _stands_beside(told, kind, speech)):
         return "" if is_medium(speech.speaker) else speech.speaker
     said = find_participle(told.plain, told.start, told.mentions, Speakers())
     return said.speaker if said and said.start != speech.start else ""
-
-
-def _is_the_act(told: Told, speech: Speech, kind: KindFound) -> bool:
-    """Whether the verb of speech is itself what is done: "dismissed his minister", "told Israel to stop"."""
-    plain = told.plain
-    if kind.kind == "personnel" and _DISMISSED_BY.match(plain, speech.start):
-        return True
-    if kind.kind == "legal" and _ASKS_A_COURT.match(plain, speech.start):
-        return True
-    if kind.kind in _ORDERED and _ORDERS.match(plain, speech.start):
-        return True
-    if kind.kind in _ANSWERS and plain.startswith("asked for", speech.start) and _IN_A_PAPER.match(plain):
-        return True
-    if kind.kind in _SESSIONS and plain.startswith("invited", speech.start):
-        return True
-    if kind.kind == "meeting" and speech.judges and _IN_A_CALL.search(plain, speech.end, kind.end):
-        return True
-    if speech.judges:
-        is_verb = kind.kind in _ACTS and kind.start <= speech.start < kind.end
-        return (is_verb and not _DISMISSED_AS.match(plain, speech.start)) or (
-            (kind.kind in _OF_A_BODY and is_body(speech.speaker)) or _NAMES.match(plain, speech.start) is not None
-        )
-    if kind.kind in _OF_A_BODY and is_body(speech.speaker) and _CALLING.match(plain, speech.start):
-        return True
-    return False
 
 
 def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
@@ -114,30 +69,39 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
     if _is_judged(plain, speech):
         return True
     clause = next((one for one in told.clauses.subordinate if is_inside(speech.start, [one])), None)
-    if clause and kind.kind == "statement":
-        return _TIME.match(plain, clause[0]) is not None
-    if clause and not clause[0] and kind.start >= clause[1] and not _leads(plain, clause, speech):
-        # "After Hamas said yes, tanks moved in": the clause that opens the sentence only leads to what is told.
-        return True
-    if clause and (kind.start < speech.start or _WHO.match(plain, clause[0])):
-        return not is_inside(kind.start, [clause]) and not _REPORTS_ALL.match(plain, clause[0])
-    if kind.start >= speech.start:
-        return False
-    if kind.kind != "statement" and clause is None and _AND_VERB.search(plain, kind.end, speech.start):
-        return True
-    if trails(plain, speech):
-        return False
-    if _OF_A_CLAUSE.search(plain, max(0, speech.start - 8), speech.start):
+    if clause and (kind.kind == "statement" or kind.start < speech.start or _WHO.match(plain, clause[0])):
+        return _hangs_beside(plain, kind, clause)
+    if clause and not clause[0] and kind.start >= clause[1]:
+        # "After Hamas said yes, tanks moved in"; not so "As the envoy described it, ..."
+        return not (plain.startswith("As ") and clause[1] - speech.end < _BEHIND)
+    return kind.start < speech.start and _follows_beside(told, kind, speech, clause is None)
+
+
+def _follows_beside(told: Told, kind: KindFound, speech: Speech, is_main: bool) -> bool:
+    plain = told.plain
+    deed = is_main and kind.kind != "statement"
+    if deed and _AND_VERB.search(plain, kind.end, speech.start):
         return True
     # "Six died, but the others survived, according to Hamas": of both.
-    if plain.startswith("according", speech.start) and not _MORE.search(plain, speech.end):
-        return False
-    apart = _NEXT_CLAUSE.search(plain, kind.end, speech.start) is not None and not is_inside(speech.start, told.quoted)
-    return apart or (clause is None and kind.kind != "statement" and _second_clause(told, kind, speech))
+    of_all = plain.startswith("according", speech.start) and not _MORE.search(plain, speech.end)
+    return not (of_all or trails(plain, speech)) and (
+        _is_apart(told, kind, speech) or (deed and _second_clause(told, kind, speech))
+    )
 
 
-def _leads(plain: str, clause: Span, speech: Speech) -> bool:
-    return plain.startswith("As ") and clause[1] - speech.end < _BEHIND
+def _is_apart(told: Told, kind: KindFound, speech: Speech) -> bool:
+    """Whether somebody speaks in a clause of its own behind what is told: "Israel left; Hamas said ..."."""
+    if _OF_A_CLAUSE.search(told.plain, max(0, speech.start - 8), speech.start):
+        return True
+    apart = _NEXT_CLAUSE.search(told.plain, kind.end, speech.start) is not None
+    return apart and not is_inside(speech.start, told.quoted)
+
+
+def _hangs_beside(plain: str, kind: KindFound, clause: Span) -> bool:
+    """Whether the clause in which somebody speaks leaves alone what is told."""
+    if kind.kind == "statement":
+        return _TIME.match(plain, clause[0]) is not None
+    return not is_inside(kind.start, [clause]) and not _REPORTS_ALL.match(plain, clause[0])
 
 
 def _second_clause(told: Told, kind: KindFound, speech: Speech) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.attributions import SOURCE, find_according, find_sources
+from loaders.events.called import body_of_unknown, called_by_role
 from loaders.events.clauses import is_inside
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
@@ -13,12 +14,9 @@ from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
 from loaders.events.subjects import (
-    ROLES,
     antecedent,
-    his_state,
     in_apposition,
     inverted,
-    is_person,
     named_before,
     opening_actor,
 )
@@ -32,13 +30,6 @@ _PARENTHESIS = re.compile(
     r"however|separately|has|had|have|\w+ly) )*\Z"
 )
 _ENDS = re.compile(r"[,–—)]| - ")
-_UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:[A-Z]\. |(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
-# "Omer Levi, a spokesman for the army, said": the body for one who has no id.
-_KNOWN_AS = re.compile(r"(?:also )?known as |called ")
-_OF_A_BODY = re.compile(
-    rf"(?!former|an? former|who|a one-time)[^,]*?"
-    rf"\b(?:{ROLES}|diplomat|officer|chair\w*|executive|doctor|lawmaker|deputy|lawyer)\b"
-)
 # "said the official": verbs that stand before their subject too.
 _MAY_GO_BEFORE = frozenset(
     "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
@@ -65,11 +56,6 @@ _TRAILING_SUBJECT = re.compile(
     r"(?!an? (?:[a-z]+ ){1,3}(?:[A-Z]\w+|the \w+) \Z)"
     r"[^,]{1,70}\Z"
 )
-_THE_ROLE = re.compile(
-    r"\b[Tt]he (?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,2}(?:spokes(?:man|woman|person)|minister|envoy|ambassador|leader|"
-    r"official|chief|premier|president|negotiator|secretary|representative|advis[eo]r) \Z"
-)
-_DELEGATE = re.compile(r"\b(?:[A-Z][A-Z.'-]+ ){1,5}\(([^()]{2,40})\)(?:,[^,]{2,120},)? (?:\w+ly |also )?\Z")
 # How far before a verb its subject is looked for.
 _REACH = 90
 _FAR = 260
@@ -229,39 +215,10 @@ def _subject(
         or antecedent(left, offset, mentions)
         or named_before(subject, offset, mentions)
     )
-    if not speaker and before_verb.endswith(")"):
-        speaker = _delegate(left, offset, mentions)
-    if not speaker and parenthesis:
-        within = parenthesis[1] or ""
-        named = _KNOWN_AS.match(within) or (
-            _UNKNOWN.search(subject, max(0, len(subject) - _REACH)) and _OF_A_BODY.match(within)
-        )
-        speaker = _in_parenthesis(parenthesis, offset, mentions) if named else ""
+    if not speaker:
+        speaker = body_of_unknown(subject, left, parenthesis, offset, mentions)
     if speaker:
-        return _person_meant(speaker, subject, before), False
+        return called_by_role(speaker, subject, before), False
     if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):
         return before.person, True
     return meant(plain, offset, verb, subject[-_REACH:].lower(), mentions, before)
-
-
-def _person_meant(speaker: str, subject: str, before: Speakers) -> str:
-    """The person who spoke last where "the Hamas official said" calls him by his role, else the speaker."""
-    person = before.voice
-    if person == speaker or not is_person(person) or his_state(person) != speaker:
-        return speaker
-    return person if _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker
-
-
-def _delegate(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
-    """The state of a delegate as the United Nations names him: "FU CONG (China) said"."""
-    named = _DELEGATE.search(left, max(0, len(left) - _FAR))
-    place = offset + named.start(1) if named else -1
-    return next((one.actor_id for one in mentions if one.start == place), "")
-
-
-def _in_parenthesis(parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]) -> str:
-    """The body that the words behind an unknown name put him in: "Omer Levi, a spokesman for the army, said", "The
-    union, known as the Histadrut, said".
-    """
-    start, end = parenthesis.span(1)
-    return next((one.actor_id for one in mentions if start <= one.start - offset < end), "")

@@ -16,10 +16,13 @@ _WORD_OF = re.compile(
 )
 # "Israel's version is that"
 _VERSION = re.compile(
-    r"(?:'s?)? (?:own )?(?:version|view|account|position|line|argument|answer|reply|response|explanation|complaint|claim|"
-    r"case|reading) (?:is|was|has been) that "
+    r"(?:'s?)? (?:own )?(?:version|view|account|position|line|argument|answer|reply|response|explanation|complaint|"
+    r"claim|case|reading) (?:is|was|has been) that "
 )
-_ITS_VERSION = re.compile(r"(?:Its|His|Her|Their) (?:own )?(?:version|view|position|line|argument|answer|reply|response|explanation) (?:is|was) that ")
+_ITS_VERSION = re.compile(
+    r"(?:Its|His|Her|Their) (?:own )?(?:version|view|position|line|argument|answer|reply|response|explanation) "
+    r"(?:is|was) that "
+)
 # It opens the sentence, with no more than a title before it.
 _OPENS = 40
 _HE = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,;:]{3,40}\Z")

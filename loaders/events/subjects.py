@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from loaders.events.gazetteer import load_gazetteer
 from loaders.records import ActorMention
@@ -23,7 +22,9 @@ _OFFICIAL_WHO = re.compile(
 # "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
 _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
 # "people who know Witkoff say"
-_PEOPLE_WHO = re.compile(r"\b(?:[Pp]eople|[Tt]hose|[Oo]thers|[Aa]nalysts|[Dd]iplomats|[Oo]fficials|[Ff]riends) who [a-z]+ (?:with )?\Z")
+_PEOPLE_WHO = re.compile(
+    r"\b(?:[Pp]eople|[Tt]hose|[Oo]thers|[Aa]nalysts|[Dd]iplomats|[Oo]fficials|[Ff]riends) who [a-z]+ (?:with )?\Z"
+)
 _STANDS_FOR = re.compile(
     r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
     r"affairs|issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
@@ -81,8 +82,10 @@ _VERB_FORM = re.compile(r"\b(?!acting|ruling|leading|negotiating|wanted|united)[
 _NEAR = 60
 # "Netanyahu's critics say", "Trump's plan says"
 _NOT_HIM = re.compile(
-    r"(?:'s?)? (?:television|TV|radio|media|newspapers?|broadcaster|news agency)\b|'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
-    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|plan|proposal|draft|offer|blueprint|wife|husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor|"
+    r"(?:'s?)? (?:television|TV|radio|media|newspapers?|broadcaster|news agency)\b|"
+    r"'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
+    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|plan|proposal|draft|offer|blueprint|wife|"
+    r"husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor|"
     r"television|TV|media|radio|newspapers?|daily|broadcaster|news agency|website|press)\b"
 )
 # "Netanyahu's government holds": the state, not the man.
@@ -219,23 +222,6 @@ def acting_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorMe
 def is_person(actor: str) -> bool:
     """Whether the actor is a person."""
     return bool(actor) and load_gazetteer().actors[actor].kind == "person"
-
-
-@cache
-def capital_of() -> dict[str, str]:
-    """The states by their capitals in small letters."""
-    actors = load_gazetteer().actors.values()
-    return {capital.lower(): one.id for one in actors for capital in one.capitals if " " not in capital}
-
-
-def is_court(actor: str) -> bool:
-    """Whether the actor is a court."""
-    return bool(actor) and "Court" in load_gazetteer().actors[actor].name
-
-
-def is_medium(actor: str) -> bool:
-    """Whether the actor is one that reports what others say."""
-    return bool(actor) and "broadcaster" in load_gazetteer().actors[actor].about
 
 
 def is_body(actor: str) -> bool:

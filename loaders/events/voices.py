@@ -65,6 +65,10 @@ def _is_somebody(plain: str, offset: int, speech: Speech, mentions: Sequence[Act
     own = [(one.start - offset, one.end - offset) for one in mentions if one.actor_id == speech.speaker]
     for start, end in own:
         last = speech.start if start < speech.start else min(len(plain), end + _REACH)
-        if plain.startswith("(", start - 1) or _OF_A_BODY.match(plain, start, last) or _SOMEBODY_FOR.search(plain, max(0, start - _REACH), start):
+        if (
+            plain.startswith("(", start - 1)
+            or _OF_A_BODY.match(plain, start, last)
+            or _SOMEBODY_FOR.search(plain, max(0, start - _REACH), start)
+        ):
             return True
     return speech.anaphoric and bool(_THE_SOMEBODY.search(plain, max(0, speech.start - _REACH), speech.start))

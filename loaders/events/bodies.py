@@ -1,0 +1,24 @@
+"""What sort of body an actor is that speaks, or that words without a name mean."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from loaders.events.gazetteer import load_gazetteer
+
+
+@cache
+def capital_of() -> dict[str, str]:
+    """The states by their capitals in small letters."""
+    actors = load_gazetteer().actors.values()
+    return {capital.lower(): one.id for one in actors for capital in one.capitals if " " not in capital}
+
+
+def is_court(actor: str) -> bool:
+    """Whether the actor is a court."""
+    return bool(actor) and "Court" in load_gazetteer().actors[actor].name
+
+
+def is_medium(actor: str) -> bool:
+    """Whether the actor is one that reports what others say."""
+    return bool(actor) and "broadcaster" in load_gazetteer().actors[actor].about

@@ -1,0 +1,55 @@
+"""Speakers without a name of the list: the body for which an unknown name speaks, the person called by his role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.events.speech import Speakers
+from loaders.events.subjects import ROLES, his_state, is_person
+from loaders.records import ActorMention
+
+_UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:[A-Z]\. |(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
+# "Omer Levi, a spokesman for the army, said": the body for one who has no id.
+_KNOWN_AS = re.compile(r"(?:also )?known as |called ")
+_OF_A_BODY = re.compile(
+    rf"(?!former|an? former|who|a one-time)[^,]*?"
+    rf"\b(?:{ROLES}|diplomat|officer|chair\w*|executive|doctor|lawmaker|deputy|lawyer)\b"
+)
+_THE_ROLE = re.compile(
+    r"\b[Tt]he (?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,2}(?:spokes(?:man|woman|person)|minister|envoy|ambassador|leader|"
+    r"official|chief|premier|president|negotiator|secretary|representative|advis[eo]r) \Z"
+)
+_DELEGATE = re.compile(r"\b(?:[A-Z][A-Z.'-]+ ){1,5}\(([^()]{2,40})\)(?:,[^,]{2,120},)? (?:\w+ly |also )?\Z")
+_REACH = 90
+_FAR = 260
+
+
+def body_of_unknown(
+    subject: str, left: str, parenthesis: re.Match[str] | None, offset: int, mentions: Sequence[ActorMention]
+) -> str:
+    """The body in which the words behind an unknown name put him, "" without one: "Omer Levi, a spokesman for the army,
+    said", "The union, known as the Histadrut, said", "FU CONG (China) said".
+
+    ``left`` is what stands before the verb, ``subject`` what stands before the parenthesis.
+    """
+    if left.rstrip().endswith(")"):
+        delegate = _DELEGATE.search(left, max(0, len(left) - _FAR))
+        return _named_within(delegate.span(1), offset, mentions) if delegate else ""
+    within = (parenthesis[1] or "") if parenthesis else ""
+    named = _KNOWN_AS.match(within) or (
+        _UNKNOWN.search(subject, max(0, len(subject) - _REACH)) and _OF_A_BODY.match(within)
+    )
+    return _named_within(parenthesis.span(1), offset, mentions) if parenthesis and named else ""
+
+
+def _named_within(span: tuple[int, int], offset: int, mentions: Sequence[ActorMention]) -> str:
+    return next((one.actor_id for one in mentions if span[0] <= one.start - offset < span[1]), "")
+
+
+def called_by_role(speaker: str, subject: str, before: Speakers) -> str:
+    """The person who spoke last where "the Hamas official said" calls him by his role, else the speaker."""
+    person = before.voice
+    if person == speaker or not is_person(person) or his_state(person) != speaker:
+        return speaker
+    return person if _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker
