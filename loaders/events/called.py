@@ -26,21 +26,21 @@ _FAR = 260
 
 
 def body_of_unknown(
-    subject: str, left: str, parenthesis: re.Match[str] | None, offset: int, mentions: Sequence[ActorMention]
+    subject: str, left: str, parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]
 ) -> str:
     """The body in which the words behind an unknown name put him, "" without one: "Omer Levi, a spokesman for the army,
     said", "The union, known as the Histadrut, said", "FU CONG (China) said".
 
     ``left`` is what stands before the verb, ``subject`` what stands before the parenthesis.
     """
-    if left.rstrip().endswith(")"):
-        delegate = _DELEGATE.search(left, max(0, len(left) - _FAR))
-        return _named_within(delegate.span(1), offset, mentions) if delegate else ""
-    within = (parenthesis[1] or "") if parenthesis else ""
+    delegate = _DELEGATE.search(left, max(0, len(left) - _FAR))
+    if delegate:
+        return _named_within(delegate.span(1), offset, mentions)
+    within = parenthesis[1] or ""
     named = _KNOWN_AS.match(within) or (
         _UNKNOWN.search(subject, max(0, len(subject) - _REACH)) and _OF_A_BODY.match(within)
     )
-    return _named_within(parenthesis.span(1), offset, mentions) if parenthesis and named else ""
+    return _named_within(parenthesis.span(1), offset, mentions) if named else ""
 
 
 def _named_within(span: tuple[int, int], offset: int, mentions: Sequence[ActorMention]) -> str:

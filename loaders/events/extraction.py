@@ -98,7 +98,7 @@ def find_events(
             dated.clear()
             spoke = False
         speech = speech_of(told, speakers)
-        talks = labels.speaker_at(told.start)
+        talks = labels.speaker_at(told.start) if labels.starts else ""
         if talks and not (speech and speech.refuses):
             speech = Speech(0, 0, talks, judges=False)
         kind = find_news(told, speech, offer)
@@ -106,7 +106,7 @@ def find_events(
             speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
             kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
             kind = kind or find_news(told, speech, offer)
-        if labels.is_asked(told.plain, told.start):
+        if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
         spoke = speech is not None and bool(speech.speaker)

@@ -14,6 +14,19 @@ _PRONOUN = re.compile(
     r"(?:(he|she|the (?:prime |foreign |defen[cs]e )?(?:minister|premier|president|envoy)(?:'s office)?)|it) "
     r"(?:also |later |then )?\Z"
 )
+_ENDS = (
+    " he ",
+    " she ",
+    " it ",
+    " also ",
+    " later ",
+    " then ",
+    "minister ",
+    "premier ",
+    "president ",
+    "envoy ",
+    "office ",
+)
 # "When Washington vetoed it": whoever follows is the subject of the first clause.
 _FIRST_CLAUSE = re.compile(r"(?:When|While|As|After|Before|Although|Though|If|Since) ")
 _TITLE = re.compile(
@@ -29,8 +42,8 @@ _VERB = 20
 
 def own_subject(plain: str, offset: int, small: str, place: int, mentions: Sequence[ActorMention]) -> str:
     """Who opens the sentence and is meant by the pronoun before the verb at ``place``, "" where another may be."""
-    pronoun = _PRONOUN.search(small)
-    if not pronoun or not mentions:
+    pronoun = _PRONOUN.search(small) if mentions and small.endswith(_ENDS) else None
+    if not pronoun:
         return ""
     clause = _FIRST_CLAUSE.match(plain)
     begin = clause.end() if clause else 0

@@ -100,7 +100,14 @@ def meant(
     if people and verb["judge"] and not (_HE_THOUGHT.search(small) or _WHOM_HE.search(small)):
         # "the fact he wants": whoever was named in the sentence.
         person = people[-1]
-    return _of_those_before(plain, offset, place, small, mentions, before._replace(person=person))
+    found = _of_those_before(small, person, before)
+    if found is not None:
+        return found, True
+    the_body = _THE_BODY.search(small)
+    if the_body:
+        only = _only_body(offset, place, mentions) if the_body[1] else ""
+        return only if is_body(only) else _body_meant(small, before), True
+    return (before.person, True) if _he_opens(plain, place) else ("", False)
 
 
 def _of_the_sentence(plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention]) -> str:
@@ -115,30 +122,21 @@ def _of_the_sentence(plain: str, offset: int, verb: re.Match[str], small: str, m
     return own_subject(plain, offset, small, verb.start(), mentions)
 
 
-def _of_those_before(
-    plain: str, offset: int, place: int, small: str, mentions: Sequence[ActorMention], before: Speakers
-) -> tuple[str, bool]:
-    """Who spoke or was named before and is meant."""
-    # A person is "it" only where his office spoke.
-    it = "" if is_person(before.last) and before.last != before.voice else before.last
-    for pattern, speaker in (
-        (_HE, before.person),
-        (_IT, it),
-        (_OF_IT, before.body),
-        (_SAME_VOICE, _same_voice(small, before)),
-        (_HIS_SIDE, his_state(before.person) if is_person(before.person) else ""),
-        (_JUDGES, before.body if is_court(before.body) else ""),
-    ):
-        if pattern.search(small):
-            return speaker, True
-    the_body = _THE_BODY.search(small)
-    if the_body:
-        elsewhere = _IN_A_CAPITAL.search(small)
-        if elsewhere:
-            return capital_of().get(elsewhere[1], ""), True
-        only = _only_body(offset, place, mentions) if the_body[1] else ""
-        return only if is_body(only) else _body_before(before), True
-    return (before.person, True) if _he_opens(plain, place) else ("", False)
+def _of_those_before(small: str, person: str, before: Speakers) -> str | None:
+    """Who spoke or was named before and is meant, None where no pronoun or the like stands before the verb."""
+    if _HE.search(small):
+        return person
+    if _IT.search(small):
+        # A person is "it" only where his office spoke.
+        return "" if is_person(before.last) and before.last != before.voice else before.last
+    if _OF_IT.search(small):
+        return before.body
+    if _SAME_VOICE.search(small):
+        return _same_voice(small, before)
+    if ("his " in small or "her " in small) and _HIS_SIDE.search(small):
+        return his_state(before.person) if is_person(before.person) else ""
+    judges = ("judges" in small or "justices" in small) and _JUDGES.search(small)
+    return (before.body if is_court(before.body) else "") if judges else None
 
 
 def _same_voice(small: str, before: Speakers) -> str:
@@ -162,8 +160,13 @@ def _those_who_open(plain: str, offset: int, place: int, mentions: Sequence[Acto
     return opening if opening and _THEY.match(plain, start) else ""
 
 
-def _body_before(before: Speakers) -> str:
-    """The body that spoke last, else the last one named, else whoever spoke."""
+def _body_meant(small: str, before: Speakers) -> str:
+    """The body of the capital that is named; without one the body that spoke last, else the last one named, else that
+    for which a person spoke.
+    """
+    elsewhere = _IN_A_CAPITAL.search(small)
+    if elsewhere:
+        return capital_of().get(elsewhere[1], "")
     for one in (before.voice, before.last):
         if one and not is_person(one):
             return one

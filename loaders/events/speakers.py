@@ -215,7 +215,7 @@ def _subject(
         or antecedent(left, offset, mentions)
         or named_before(subject, offset, mentions)
     )
-    if not speaker:
+    if not speaker and parenthesis:
         speaker = body_of_unknown(subject, left, parenthesis, offset, mentions)
     if speaker:
         return called_by_role(speaker, subject, before), False

@@ -23,6 +23,7 @@ _ITS_VERSION = re.compile(
     r"(?:Its|His|Her|Their) (?:own )?(?:version|view|position|line|argument|answer|reply|response|explanation) "
     r"(?:is|was) that "
 )
+_OWN = ("Its ", "His ", "Her ", "Their ")
 # It opens the sentence, with no more than a title before it.
 _OPENS = 40
 _HE = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,;:]{3,40}\Z")
@@ -37,8 +38,8 @@ def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before:
         found = (_WORD_OF.match(plain, place) or _VERSION.match(plain, place)) if opens else None
         if found:
             return Speech(*found.span(), one.actor_id, judges=False)
-    its = _ITS_VERSION.match(plain)
-    if its and before.last:
+    its = _ITS_VERSION.match(plain) if before.last and plain.startswith(_OWN) else None
+    if its:
         return Speech(*its.span(), before.last, judges=False, anaphoric=True)
     if ": " in plain:
         colon = _COLON.search(plain)

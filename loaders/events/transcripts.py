@@ -45,7 +45,7 @@ class Labels(NamedTuple):
 
     def is_asked(self, plain: str, place: int) -> bool:
         """Whether the sentence is a question put to whoever is briefing."""
-        return bool(self.starts) and plain.endswith("?") and not self.speaker_at(place)
+        return plain.endswith("?") and not self.speaker_at(place)
 
 
 def read_labels(text: str, mentions: Sequence[ActorMention]) -> Labels:

@@ -25,7 +25,7 @@ _SOMEBODY_FOR = re.compile(rf"\b{_SOMEBODY} (?:for|of|in|at|from|with|close to)(
 _THE_SOMEBODY = re.compile(rf"\b[Tt](?:he|hat) (?:[\w-]+ ){{0,3}}{_SOMEBODY}\b[^,;:\"“”]{{0,30}}\Z")
 # "He was received by the emir": of whom the sentence goes on to tell is "he" in the next one too.
 _HE_OPENS = re.compile(r"(?:(?:On|In|At|Later|Earlier|Then)\b[^,;:]{0,40},? )?(?:[Hh]e|[Ss]he) (?:[a-z]|[A-Z]\w+day)")
-_SOURCE = re.compile(r"\b(?:officials?|sources?|diplomats?)\b")
+_SOURCES = ("official", "source", "diplomat")
 _REACH = 60
 
 
@@ -41,7 +41,7 @@ def heard(
         person = before.person if not people or (before.person and _HE_OPENS.match(plain)) else people[0]
     body = next((one.actor_id for one in mentions if not is_person(one.actor_id)), before.body)
     source = before.source
-    if speech and not is_person(speaker) and not speech.judges and _SOURCE.search(plain):
+    if speech and not speech.judges and any(map(plain.__contains__, _SOURCES)) and not is_person(speaker):
         source = speaker
     if speech and (speaker or not speech.judges):
         known = person if speaker or speech.anaphoric else next(iter(people), "")
