@@ -18,7 +18,9 @@ _ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
 _ANSWERS = frozenset({"response", "proposal"})
 _IN_A_PAPER = re.compile(r"In (?:the|its|a) (?:\w+ )?(?:paper|answer|reply|response|document|text|letter) ")
 # "pressed the minister in a call": the call is told.
-_IN_A_CALL = re.compile(r" (?:in|during|at|by) (?:an?|the|their) (?:[\w-]+ ){0,3}\Z|\b(?:call|meeting|conversation)\Z")
+_IN_A_CALL = re.compile(
+    r" (?:in|during|at) (?:an?|the|their) (?:[\w-]+ ){0,3}?(?:call|telephone|phone|meeting|conversation)\b"
+)
 # "asked the court on Friday to order": a step in law.
 _ASKS_A_COURT = re.compile(
     r"(?:asked|urged|calls? on|called on) [^,.;:]{0,40}\b(?:[Cc]ourt|judges?|tribunal|prosecutors?)\b"
@@ -50,7 +52,7 @@ def is_the_act(plain: str, speech: Speech, kind: KindFound) -> bool:
         return of_a_body and _CALLING.match(plain, speech.start) is not None
     if kind.kind in _ANSWERS and plain.startswith("asked for", speech.start) and _IN_A_PAPER.match(plain):
         return True
-    if kind.kind == "meeting" and _IN_A_CALL.search(plain, speech.end, kind.end):
+    if kind.kind == "meeting" and _IN_A_CALL.search(plain, speech.end):
         return True
     is_verb = kind.kind in _ACTS and kind.start <= speech.start < kind.end
     named = _NAMES.match(plain, speech.start) is not None

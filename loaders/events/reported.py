@@ -12,6 +12,7 @@ from loaders.events.news import whose_demand
 from loaders.events.participles import find_participle
 from loaders.events.speakers import trails
 from loaders.events.speech import Speakers, Speech
+from loaders.events.speech_verbs import find_verbs
 from loaders.events.subjects import acting_actor
 from loaders.events.told import Told
 
@@ -81,7 +82,8 @@ def _follows_beside(told: Told, kind: KindFound, speech: Speech, is_main: bool) 
     plain = told.plain
     deed = is_main and kind.kind != "statement"
     if deed and _AND_VERB.search(plain, kind.end, speech.start):
-        return True
+        # "called the terms absurd and said": words from the first verb on.
+        return not any(one.start() < speech.start for one in find_verbs(plain, told.start, told.triggered.verbs))
     # "Six died, but the others survived, according to Hamas": of both.
     of_all = plain.startswith("according", speech.start) and not _MORE.search(plain, speech.end)
     return not (of_all or trails(plain, speech)) and (

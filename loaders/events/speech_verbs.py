@@ -26,6 +26,8 @@ _ANNOUNCED = re.compile(
     r"(?:announced|disclosed|revealed|confirmed|reported|outlined|described|posted|published|named|accused) "
     r"(?:on|in|by|at|late|early|last|earlier|only|just|this|as)\b[^,;.\"“”]{0,60}, (?!(?:and|but|who|which)\b)"
 )
+# Forms that only "they" have: of several, or behind "would".
+_INFINITIVES = frozenset({"condemn", "accuse", "warn", "believe", "praise"})
 _PLANS = ("plan", "propos", "offer", "draft", "text", "outline", "idea")
 # Letters and spaces that stand in all that a pattern fits: not the last one of "says?".
 _PLAIN = r"(?:[a-z ](?![?*{]))*"
@@ -92,6 +94,9 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
                 and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )
             if verb["judge"] and before.endswith("would have "):
+                continue
+            if verb[0] in _INFINITIVES and before.endswith((", ", " and ", " or ")):
+                # "The text would urge a halt, condemn the attack and warn of famine": nobody does.
                 continue
             if before.endswith(", ") and _ANNOUNCED.match(plain, verb.start()) and plain.find(",") == verb.start() - 2:
                 # "The step, announced on Wednesday, followed ..."

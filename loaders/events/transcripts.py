@@ -17,7 +17,7 @@ from loaders.records import ActorMention
 # It begins with the end of a line, not with "^": a search for a plain character is many times as fast.
 _LABEL = re.compile(
     r"\n(?:(?P<asks>Q(?:UESTION)?|REPORTER)|(?P<answers>A(?:NSWER)?)|"
-    r"(?:[A-Z][A-Z.'’-]* ){0,5}(?P<name>[A-Z][A-Z'’-]{2,})(?: \([^()\n]{2,40}\))?): "
+    r"(?:[A-Z][A-Z.'’-]{0,20} ){0,5}(?P<name>[A-Z][A-Z'’-]{2,25})(?: \([^()\n]{2,40}\))?): "
 )
 # A dateline or "BREAKING:" is one label; a transcript has several.
 _SEVERAL = 2

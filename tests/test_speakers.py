@@ -1,0 +1,208 @@
+"""Who speaks: invented sentences, one class of turns of phrase after the other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import loaders
+
+DAY = date(2025, 1, 14)
+
+# Sentences that are read one after the other, and who speaks in the last.
+OF_THE_LAST = {
+    # Words that go on without a verb of speech.
+    "a view goes on": (
+        "Majed al-Ansari said talks were in trouble. The gaps were smaller than before, and the key lay with Israel.",
+        "majed-al-ansari",
+    ),
+    "what would not be": (
+        "Osama Hamdan said the group was patient. There would be no exchange of prisoners under fire.",
+        "osama-hamdan",
+    ),
+    "his side wanted": (
+        "Osama Hamdan said it fell short. The movement's conditions had not changed: the war must end.",
+        "osama-hamdan",
+    ),
+    # Whom a pronoun means.
+    "he is received": (
+        "Marco Rubio flew to Doha. He was received by Tamim bin Hamad Al Thani. “There is still time,” he said.",
+        "marco-rubio",
+    ),
+    "he of the same sentence": (
+        "Benjamin Netanyahu said the war would go on. Donald Trump is unhappy with the strike, he told reporters.",
+        "donald-trump",
+    ),
+    "another is told of": (
+        "Osama Hamdan said the talks had failed. Benjamin Netanyahu had refused every offer, he told reporters.",
+        "osama-hamdan",
+    ),
+    "his name comes between": (
+        "Osama Hamdan said the talks had failed. Benjamin Netanyahu, he said, had to stop the war.",
+        "osama-hamdan",
+    ),
+    "it behind a colon": (
+        "Steve Witkoff said talks were over. Netanyahu's office chose other words: the team would return, it said.",
+        "benjamin-netanyahu",
+    ),
+    "it of the first clause": (
+        "Majed al-Ansari said talks went on. When Washington vetoed the draft, it argued that a vote would hurt them.",
+        "united-states",
+    ),
+    "whom he thanked": (
+        "JD Vance landed in Tel Aviv. On Monday he met Benjamin Netanyahu, whom he thanked for his patience.",
+        "jd-vance",
+    ),
+    "the official without a name": (
+        "A US official said talks went on. Benjamin Netanyahu told ministers to wait. "
+        "The gaps were closing, the official said.",
+        "united-states",
+    ),
+    "called by his role": (
+        "John Kirby said Hamas should accept. The White House spokesman said the next days would decide.",
+        "john-kirby",
+    ),
+    "the ministry of a minister": (
+        "Badr Abdelatty told Marco Rubio that talks went on. They spoke by telephone for an hour, the ministry said.",
+        "egypt",
+    ),
+    "his movement": (
+        "Ismail Haniyeh landed in Tehran. His movement told the mediators that it stuck to its position.",
+        "hamas",
+    ),
+    "its director": (
+        "The World Food Programme closed its bakeries. Its country director said people were hungry.",
+        "wfp",
+    ),
+    "the justices": (
+        "The High Court of Justice heard the families. “Secrets cost lives,” one of the three justices wrote.",
+        "israel-supreme-court",
+    ),
+    "a ministry in a capital": (
+        "The International Court of Justice ruled on aid. The foreign ministry in Jerusalem called it politics.",
+        "israel",
+    ),
+    # The first of two verbs, or of two clauses.
+    "met and called": ("Emmanuel Macron met the emir in Doha on Saturday and called for calm in Gaza.", ""),
+    "another denies it": (
+        "Leaders of Hamas have left Doha for Istanbul, two Arab diplomats said; Turkey denies it.",
+        "",
+    ),
+    "the clause that opens": ("After Hamas said it would talk, Israeli tanks took the crossing at Rafah.", ""),
+    "as he describes it": (
+        "As the Israeli government describes the plan, Hamas would hand over fifty hostages.",
+        "israel",
+    ),
+    "of both clauses": (
+        "Six people died in the attack, but the negotiators themselves survived, according to Hamas.",
+        "hamas",
+    ),
+    # The verb of speech is what is done.
+    "told to come home": ("Israel on Monday told its team in Doha to come home, an agency reported.", ""),
+    "in a call": ("Joe Biden pressed Benjamin Netanyahu for a truce in a telephone call on Wednesday.", ""),
+    "invited": ("Egypt has invited both teams to a round of talks on Sunday.", ""),
+    "was dismissed": ("Yoav Gallant was dismissed by Benjamin Netanyahu on Tuesday.", ""),
+    "called off": ("Steve Witkoff called the trip off late on Monday, an agency reported.", ""),
+    # Words as others tell them.
+    "as two tell it": (
+        "Benjamin Netanyahu told ministers that Israel rejects the deal, according to two people present.",
+        "benjamin-netanyahu",
+    ),
+    "quoted by a channel": (
+        "Benjamin Netanyahu was quoted by Channel 12 as telling ministers that the team would stay in Doha.",
+        "benjamin-netanyahu",
+    ),
+    "a station of a state": (
+        "The talks will resume on Sunday, according to Egypt's state-run Nile News.",
+        "",
+    ),
+    "people who know him": ("People who know Mr. Witkoff say he will fly to Doha before Sunday.", ""),
+    "what others would have said": (
+        "Hamas met the mediators. It would urge a halt, condemn Hamas and warn against an attack on Rafah.",
+        "",
+    ),
+    # Subjects before and behind the verb.
+    "single quotation marks": (
+        "‘We have it in hand,’ said Tommy Pigott, a spokesman for the department.",
+        "tommy-pigott",
+    ),
+    "behind its title": (
+        "“There is progress,” said White House national security spokesman John Kirby.",
+        "john-kirby",
+    ),
+    "behind a role and a comma": (
+        "“A signature would bring them back,” said the opposition leader, Yair Lapid.",
+        "yair-lapid",
+    ),
+    "no name behind to": (
+        "“Israel needs no excuse,” its ambassador, Danny Danon, said to the Security Council.",
+        "danny-danon",
+    ),
+    "who asks whom": (
+        "Marco Rubio, on a stop of an hour there, asked Qatar on Tuesday to go on as a mediator.",
+        "marco-rubio",
+    ),
+    "travelling with him": (
+        "Benjamin Netanyahu spoke of victory. "
+        "“That does not help,” a US official traveling with Antony Blinken told reporters.",
+        "united-states",
+    ),
+    "a number is no clause": (
+        "The Israeli army, which has called up 60,000 reservists, said it was looking into the strike.",
+        "idf",
+    ),
+    "since then": (
+        "Benjamin Netanyahu has since said he saw no use in another round of talks.",
+        "benjamin-netanyahu",
+    ),
+    "an administration": (
+        "There was no rush to vote on Gaza, a senior administration official told reporters.",
+        "united-states",
+    ),
+    "a delegate": ("FU CONG (China) expressed disappointment over the veto on Gaza.", "china"),
+    "a statement issued": ("A statement issued by Hamas said the prisoners would go home on Monday.", "hamas"),
+    "a version": ("Israel's version is that Hamas opened fire first on Saturday.", "israel"),
+    "citing at the start": (
+        "Citing two US officials, an agency reported that Israel had agreed to talks.",
+        "united-states",
+    ),
+    # What somebody says counts in what somebody else says.
+    "complained that another had told": (
+        "Basem Naim complained that Steve Witkoff had told the group something else.",
+        "basem-naim",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), OF_THE_LAST.values(), ids=OF_THE_LAST.keys())
+def test_speaker_of_the_last_sentence(text: str, speaker: str) -> None:
+    assert loaders.find_events(text, DAY)[-1].speaker == speaker
+
+
+BRIEFING = """Matthew Miller, Department Spokesperson
+
+MR. MILLER: The Secretary spoke today with Egyptian officials about the talks.
+
+We want a ceasefire in Gaza.
+
+QUESTION: Has Israel accepted the proposal?
+
+MR. MILLER: Israel has accepted the proposal. I will not go into details.
+"""
+
+
+def test_labels_tell_who_speaks_in_a_transcript() -> None:
+    events = loaders.find_events(BRIEFING, DAY)
+    assert [one.speaker for one in events] == ["matthew-miller"] * 3
+    assert not any(one.sentence.startswith("QUESTION") for one in events)
+
+
+def test_one_label_makes_no_transcript() -> None:
+    (event,) = loaders.find_events("BREAKING: Hamas has accepted the proposal, Qatar said.", DAY)
+    assert event.speaker == "qatar"
+
+
+def test_a_statement_in_the_first_person_is_its_authors() -> None:
+    text = "Statement by President Joe Biden\n\nI urged Benjamin Netanyahu to close the deal.\n\nHamas must accept it."
+    assert {one.speaker for one in loaders.find_events(text, DAY)} == {"joe-biden"}
