@@ -23,7 +23,8 @@ _FROM_THERE = re.compile(
     r"(?:[Hh]ours|[Mm]inutes|[Mm]oments|an hour) (?:later|earlier|before|afterwards?)(?=[ ,.;]+(?!the\b))|"
     r"(?:[Tt]hat|[Tt]he same|[Ll]ater that|[Ee]arlier that) (?:same )?(?:day|morning|afternoon|evening|night)|"
     r"(?:earlier|later) in the day|[Aa]t the same hour|"
-    r"(?:[Aa]t|[Aa]fter|[Dd]uring) (?:the (?:same )?|that )(?:meeting|conference|call|session|ceremony|hearing|encounter)|"
+    r"(?:[Aa]t|[Aa]fter|[Dd]uring) (?:the (?:same )?|that )"
+    r"(?:meeting|conference|call|session|ceremony|hearing|encounter)|"
     r"[Aa]fter the (?:vote|ballot|show of hands)|"
     r"\A[Bb]y (?:(?:the )?(?:early |late |mid)?(?:morning|afternoon|evening)|noon|midday)|"
     r"[Bb]y (?:nightfall|dusk)|(?:shortly )?afterwards?(?=[.,])|"
@@ -54,11 +55,18 @@ _HAS_FROM_THERE = (
 )
 _HE = re.compile(r"(?:\A|[,\"”] )(?:[Hh]e|[Ss]he) (?:\w+ ){0,2}\Z")
 # "Israel has yet to answer", "No successor has been named": this is so on the day of publication.
-_IS_SO = re.compile(r"[A-Z][\w'-]*(?: (?!was\b|were\b|had\b|who\b|which\b|that\b|said\b)[\w'-]+){0,7}? (?:has|have|is|are) ")
+_IS_SO = re.compile(
+    r"[A-Z][\w'-]*(?: (?!was\b|were\b|had\b|who\b|which\b|that\b|said\b)[\w'-]+){0,7}? (?:has|have|is|are) "
+)
 # "In Ramallah he met the president"
-_THEY = re.compile(r"(?:(?:In|At) [A-Z]\w+(?: [A-Z]\w+)?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:two|three)(?: men| sides| teams)?) ")
+_THEY = re.compile(
+    r"(?:(?:In|At) [A-Z]\w+(?: [A-Z]\w+)?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:two|three)(?: men| sides| teams)?) "
+)
 # "The visitors had put forward maps"
-_HAD_DONE = re.compile(r"(?![Bb]efore |[Ee]arlier )[^\"“;]{2,150}? had (?:\w+ly |all |also )?(?:been|\w+ed|put|met|made|sat|told|left|held|come|gone|taken|given|flown|seen|set|sent|broken|drawn|brought)\b")
+_HAD_DONE = re.compile(
+    r"(?![Bb]efore |[Ee]arlier )[^\"“;]{2,150}? had (?:\w+ly |all |also )?"
+    r"(?:been|\w+ed|put|met|made|sat|told|left|held|come|gone|taken|given|flown|seen|set|sent|broken|drawn|brought)\b"
+)
 # Kinds that further sentences tell more of: who will come, who will be in the chair.
 _GATHERINGS = frozenset({"talks_round", "meeting", "visit"})
 
@@ -102,7 +110,9 @@ def carry_over(
         return event, DateInterval(interval.start + days, interval.end + days)
     if kind.kind != "statement" and status != "planned" and event.status != "planned" and _IS_SO.match(told.plain):
         return None
-    if _goes_on(dated, kind, status, speech, follows) or (follows and _tells_more(told.plain, event, kind, status, speech)):
+    if _goes_on(dated, kind, status, speech, follows) or (
+        follows and _tells_more(told.plain, event, kind, status, speech)
+    ):
         return event, interval
     # "Gantz resigned on Sunday. He said ...", "Thousands rallied on Saturday. ..., one mother said"
     there = follows and interval.days == 1 and kind.kind == "statement" and speech is not None

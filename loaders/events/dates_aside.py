@@ -38,8 +38,9 @@ _WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
 _GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_HAS_DONE}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
 # What is shut, or wanted, became so on one day: no more is done about it.
 _STATE = re.compile(
-    r"\b(?:been|stayed|remained|stood|lain|were|was) (?:\w+ly )?(?:shut|closed|sealed|blocked|silent|quiet|wanted|detained|"
-    r"suspended|frozen|on hold|in force|in place|over|in [A-Z]\w+)\b"
+    r"\b(?:been|stayed|remained|stood|lain|were|was) (?:\w+ly )?"
+    r"(?:shut|closed|sealed|blocked|silent|quiet|wanted|detained|suspended|frozen|on hold|in force|in place|over|"
+    r"in [A-Z]\w+)\b"
 )
 _SINCE_A_DAY = re.compile(r"\b[Ss]ince(?: (?:on|late|early))? \Z")
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
@@ -63,7 +64,8 @@ _OF_A_THING = re.compile(
 )
 # "Not what had been agreed on July 2", "a policy that dates to the 1990s"
 _OF_WHAT = re.compile(
-    r"\b(?:what (?:was|were|had been|has been|it had|they had) (?:agreed|accepted|settled|signed|promised)\b[^,.;]{0,30}|"
+    r"\b(?:what (?:was|were|had been|has been|it had|they had) (?:agreed|accepted|settled|signed|promised)\b"
+    r"[^,.;]{0,30}|"
     r"that (?:dates?|dated|goes|went) (?:back )?(?:to|from)(?: the)?) \Z"
 )
 # "The text passed on Monday, and ...": here it is the thing that is told of.
@@ -133,7 +135,11 @@ def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> 
     """The date, one since which something is done as the days from then to ``today``."""
     start = one.start - offset
     now = DateInterval.of_day(today)
-    if one.interval.grain != "day" or one.interval.start >= today or not _SINCE_A_DAY.search(plain, max(0, start - 20), start):
+    if (
+        one.interval.grain != "day"
+        or one.interval.start >= today
+        or not _SINCE_A_DAY.search(plain, max(0, start - 20), start)
+    ):
         return one
     if _STATE.search(plain):
         return one
@@ -153,22 +159,15 @@ def _is_vague(one: ResolvedExpression) -> bool:
 def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, before: int) -> bool:
     """Whether the date is that of something else than what is told; ``before`` is where the date before it ends."""
     start, end = one.start - offset, one.end - offset
-    if kind != "military" and one.interval.grain == "day" and goes_on(plain, start):
+    lasts = kind != "military" and one.interval.grain == "day" and not plain.startswith(("No ", "None ", "Nothing "))
+    if lasts and goes_on(plain, start):
         # What has lasted since Monday is told with the day on which it began.
         return False
-    if (
-        kind not in _THINGS
-        and not plain.startswith(("In a", "At a"), 0, start)
-        and _is_of_a_thing(plain, start, end, before)
-    ):
+    if kind not in _THINGS and _is_of_a_thing(plain, start, end, before):
         return True
-    if _OF_WHAT.search(plain, max(before, start - REACH), start):
+    if _OF_WHAT.search(plain, max(before, start - REACH), start) or _is_told_of_first(plain, start):
         return True
     if _IN_SPITE.search(plain, max(0, start - REACH), start):
-        return True
-    if one.phrase.startswith("this ") and _TIME.search(plain, max(0, start - 20), start):
-        return True
-    if plain.startswith("in ", start) and _FIRST_IN.search(plain, max(0, start - REACH), start):
         return True
     if one.rule == "holiday" and not _ON.search(plain, max(0, start - 12), start):
         return True
@@ -188,11 +187,20 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
 
 def _is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     """Whether the date is that of a plan or text named before it; not where that the text passed is what is told."""
+    if plain.startswith(("In a", "At a"), 0, start):
+        return False
     thing = _OF_A_THING.search(plain, max(before, start - REACH), start)
     if thing is None:
         return False
     opens = " passed" in thing[0] and _IT_PASSED.fullmatch(plain, 0, thing.start())
     return not (opens and plain.startswith((".", ", and ", ", with "), end))
+
+
+def _is_told_of_first(plain: str, start: int) -> bool:
+    """Whether it only tells how long nothing like it had been: "the first in twenty months"."""
+    if plain.startswith("this ", start):
+        return bool(_TIME.search(plain, max(0, start - 20), start))
+    return plain.startswith("in ", start) and bool(_FIRST_IN.search(plain, max(0, start - REACH), start))
 
 
 def is_length(plain: str, start: int) -> bool:
