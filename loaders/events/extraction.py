@@ -14,6 +14,7 @@ from loaders.events.dates_aside import is_length, until_now
 from loaders.events.indirect import goes_on
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
+from loaders.events.long_ago import is_long_ago
 from loaders.events.news import find_news
 from loaders.events.places import scene
 from loaders.events.reported import speaker_of
@@ -42,7 +43,7 @@ _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor":
 _PARAGRAPH_CONFIDENCE = 0.7
 _LAST_WORDS = 3
 _OLDER = re.compile(
-    r"\b(?:when the war (?:began|started)|the war (?:began|started|broke out)|set off the war|"
+    r"\b(?:when the war (?:began|started)|attack that (?:began|started|set off|set) the war|the war (?:began|started|broke out)|set off the war|"
     r"(?<!since )(?<!since the )(?:October|Oct\.?) 7\b(?!,? 2025)|"
     r"7 Oct(?:ober)?\b|last year|earlier rounds|in November|October attack|has (?:often|long|dominated)|since \d{4}|"
     r"had its base|for months|for years|at the start of the war)",
@@ -158,6 +159,8 @@ def _event(
         own = None if _TOLL.search(told.plain) else own
     own = until_now(told.plain, own, told.start, anchor) if own and anchor else own
     role = _role(told.plain, kind, own, anchor, clauses)
+    if not own and status == "happened" and not kind.terms and is_long_ago(told.plain, kind.kind):
+        role = "background"
     before = None if _is_toll(told.plain, kind) else dated.get(role)
     follows = before is not None and not article.text[before.event.end : told.start].strip()
     same = carry_over(before, told, kind, status, speech, follows=follows)
