@@ -14,7 +14,7 @@ from loaders.events.dates_aside import is_length, until_now
 from loaders.events.indirect import goes_on
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
-from loaders.events.long_ago import is_long_ago
+from loaders.events.long_ago import goes_on_before, is_long_ago
 from loaders.events.news import find_news
 from loaders.events.places import scene
 from loaders.events.reported import speaker_of
@@ -91,13 +91,13 @@ def find_events(
     """
     events: list[Event] = []
     dated: dict[SentenceRole, Dated] = {}
-    speakers, paragraph, offer, spoke = Speakers(), -1, None, False
+    speakers, paragraph, offer, spoke, before = Speakers(), -1, None, False, False
     labels = read_labels(article.text, mentions)
     for told in read_sentences(article, mentions, dates):
         if told.paragraph != paragraph:
             paragraph = told.paragraph
             dated.clear()
-            spoke = False
+            spoke = before = False
         speech = speech_of(told, speakers)
         talks = labels.speaker_at(told.start) if labels.starts else ""
         if talks and not (speech and speech.refuses):
@@ -110,6 +110,9 @@ def find_events(
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
+        if event and before and event.basis == "anchor" and goes_on_before(told.plain):
+            event = event._replace(role="background", interval=None, basis="none", confidence=_CONFIDENCE["none"])
+        before = event is not None and event.role == "background"
         spoke = speech is not None and bool(speech.speaker)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         if event:

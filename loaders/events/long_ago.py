@@ -22,6 +22,17 @@ _FOR_LONG = re.compile(
     r"\bhad (?:\w+ly )?\w+(?: [\w'-]+){0,8}? (?:for|over) (?:\w+ )?(?:months|years|more than a year)\b|"
     r"\bhad taken (?:weeks|months|years) of\b"
 )
+# After a thing of before: "Hamas later rejected the idea", "An answer never reached them", "It had been prolonged twice".
+_FROM_THERE = re.compile(
+    r"\b(?:later|never|at the time|soon after|shortly after(?:wards?)?|afterwards?|thereafter)\b"
+)
+_HAD = re.compile(r"(?!Earlier )(?:(?!said |says |told )[^\"“; ]+ ){1,12}?had ")
+_NOW = re.compile(r"\b(?:has|have|is|are)\b")
+
+
+def goes_on_before(plain: str) -> bool:
+    """Whether a sentence that follows a thing of before, and has no date, is of that time too."""
+    return bool(_FROM_THERE.search(plain) or _HAD.match(plain)) and not _NOW.search(plain)
 
 
 def is_long_ago(plain: str, kind: str) -> bool:
