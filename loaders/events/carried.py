@@ -110,7 +110,7 @@ def carry_over(
         return event, DateInterval(interval.start + days, interval.end + days)
     if kind.kind != "statement" and status != "planned" and event.status != "planned" and _IS_SO.match(told.plain):
         return None
-    if _goes_on(dated, kind, status, speech, follows) or (
+    if _goes_on(told.plain, dated, kind, status, speech, follows) or (
         follows and _tells_more(told.plain, event, kind, status, speech)
     ):
         return event, interval
@@ -139,14 +139,15 @@ def _tells_more(plain: str, event: Event, kind: KindFound, status: Status, speec
     return speech is None and " had " in plain and bool(_HAD_DONE.match(plain))
 
 
-def _goes_on(dated: Dated, kind: KindFound, status: Status, speech: Speech | None, follows: bool) -> bool:
+def _goes_on(plain: str, dated: Dated, kind: KindFound, status: Status, speech: Speech | None, follows: bool) -> bool:
     """Whether the sentence goes on about the dated event or with the words of its speaker."""
     event = dated.event
     if kind.kind == "statement":
         same_voice = speech is not None and speech.speaker == event.speaker and (event.speaker or speech.anaphoric)
         he = speech is not None and speech.anaphoric and not event.speaker and dated.by_speech
         return bool((same_voice and (dated.by_speech or event.kind == "statement")) or he)
-    if status == "denied" and not follows:
+    if status == "denied" and (not follows or (" denie" in plain and " any" not in plain)):
+        # "Denied that anything had been signed" is of that day, "denied having agreed to it" is news.
         return False
     if status != "denied" and (status == "planned") != (event.status == "planned"):
         return False
