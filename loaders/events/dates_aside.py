@@ -175,7 +175,9 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
         bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
         or (
             bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
-            and not (kind == "hostage_release" and plain.endswith(("truce of ", "pause of ", "ceasefire of "), 0, start))
+            and not (
+                kind == "hostage_release" and plain.endswith(("truce of ", "pause of ", "ceasefire of "), 0, start)
+            )
             and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
         )
         # "None has come in since May, it said on Monday": no weekday belongs to a "since" before a comma.

@@ -14,7 +14,7 @@ from loaders.events.dates_aside import is_length, until_now
 from loaders.events.indirect import goes_on
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
-from loaders.events.long_ago import goes_on_before, is_long_ago
+from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
 from loaders.events.news import find_news
 from loaders.events.places import scene
 from loaders.events.reported import speaker_of
@@ -37,8 +37,6 @@ from loaders.records import (
     Status,
 )
 
-# The manual: current is what is within about ten days of publication.
-_CURRENT_DAYS = 10
 _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor": 0.6, "none": 0.5}
 _PARAGRAPH_CONFIDENCE = 0.7
 _LAST_WORDS = 3
@@ -158,7 +156,7 @@ def _event(
         own = None
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind != "statement":
         status = "planned"
-    if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS):
+    if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=CURRENT_DAYS):
         own = None if _TOLL.search(told.plain) else own
     own = until_now(told.plain, own, told.start, anchor) if own and anchor else own
     role = _role(told.plain, kind, own, anchor, clauses)
@@ -192,7 +190,7 @@ def _role(
     plain: str, kind: KindFound, own: ResolvedExpression | None, anchor: date | None, clauses: list[Span]
 ) -> SentenceRole:
     if own and anchor:
-        return "background" if own.interval.end <= anchor - timedelta(days=_CURRENT_DAYS) else "event"
+        return "background" if is_older(own, anchor) else "event"
     first, then, often = _BACK_THEN
     over = kind.kind != "statement" and (first in plain or then in plain or often in plain)
     if over or kind.lasts == "effort" or _is_toll(plain, kind):

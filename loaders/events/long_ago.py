@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
+from loaders.records import ResolvedExpression
+
+# The manual: current is what is within about ten days of publication.
+CURRENT_DAYS = 10
 # "In all, 33 hostages came home in the first stage": counted over a truce, as the dead are over the war.
 _IN_ALL = re.compile(
     r"\b(?:in|during|over|of) (?:the|its) (?:first|initial|second) (?:stage|phase)\b|\A(?:In all|All told),|"
@@ -23,11 +28,19 @@ _FOR_LONG = re.compile(
     r"\bhad taken (?:weeks|months|years) of\b"
 )
 # After a thing of before: "Hamas later rejected the idea", "An answer never reached them", "It had been prolonged twice".
-_FROM_THERE = re.compile(
-    r"\b(?:later|never|at the time|soon after|shortly after(?:wards?)?|afterwards?|thereafter)\b"
-)
+_FROM_THERE = re.compile(r"\b(?:later|never|at the time|soon after|shortly after(?:wards?)?|afterwards?|thereafter)\b")
 _HAD = re.compile(r"(?!Earlier )(?:(?!said |says |told )[^\"“; ]+ ){1,12}?had ")
 _NOW = re.compile(r"\b(?:has|have|is|are)\b")
+
+
+def is_older(one: ResolvedExpression, today: date) -> bool:
+    """Whether what is of that date is no longer current: by its end, a month or the week before last by its middle."""
+    interval = one.interval
+    if interval.grain == "month" and interval.start <= today < interval.end:
+        return "arlier" in one.phrase and today.day > CURRENT_DAYS + CURRENT_DAYS // 2
+    halved = interval.grain in ("month", "week") and "end" not in one.phrase
+    middle = timedelta(days=interval.days // 2 if halved else 0)
+    return interval.end - middle <= today - timedelta(days=CURRENT_DAYS)
 
 
 def goes_on_before(plain: str) -> bool:
