@@ -5,7 +5,7 @@ Invented sentences, one or two for each class of miss found on invented articles
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -90,6 +90,42 @@ OWN = {
         "Qatar, which had suspended its mediation on Sunday, resumed it on Tuesday.",
         JULY[22],
     ),
+    "not the day before, of what is blamed": (
+        "Israel on Tuesday recalled its negotiators, blaming Hamas and the vote in New York the day before.",
+        JULY[22],
+    ),
+    "where he stood": ("Marco Rubio, on the tarmac on Monday, said Hamas had lost its nerve.", JULY[21]),
+    "as recently as": (
+        "As recently as Sunday David Barnea and the head of the CIA, William Burns, had been in Doha.",
+        JULY[20],
+    ),
+    "shortly before a deadline": ("Rockets hit Ashkelon from Gaza minutes before the deadline on Monday.", JULY[21]),
+    "so many days earlier, on": ("Two days earlier, on Monday, Hamas rejected the proposal.", JULY[21]),
+    "not what is quoted": (
+        "“On July 2 I told him there was hope for a deal,” said Yair Lapid, who leads the Israeli opposition.",
+        THURSDAY,
+    ),
+    "overnight, not of what was approved": (
+        "Israeli tanks entered Gaza City overnight, opening the assault that ministers approved last month.",
+        THURSDAY,
+    ),
+    "so often this month": (
+        "For the second time this month, the Security Council on Monday called for a truce.",
+        JULY[21],
+    ),
+    "what it signed": ("Hamas rejected anything short of the deal it signed in January.", THURSDAY),
+    "what had been agreed": (
+        "What was on offer was not what had been agreed on July 2, a senior Hamas figure said.",
+        THURSDAY,
+    ),
+    "the text that passed": (
+        "The resolution passed by 14 votes in New York on Monday, and Russia abstained.",
+        JULY[21],
+    ),
+    "wanted since, not of what was killed then": (
+        "Since Monday Netanyahu has been wanted by the Criminal Court, as is one whom Israel killed in June.",
+        JULY[21],
+    ),
     "from one day until another": (
         "Negotiators met in Doha from Sunday evening until Tuesday noon.",
         JULY[20],
@@ -108,6 +144,27 @@ def test_two_days_side_by_side_are_one_span() -> None:
     (event,) = loaders.find_events("Negotiators spent Sunday and Monday in talks in Cairo.", THURSDAY)
     assert event.interval is not None
     assert (event.interval.start, event.interval.end) == (JULY[20], JULY[22])
+
+
+# Text (the last event counts), first and last day of its interval.
+SPANS = {
+    "here and there": ("Kaja Kallas will visit Cairo on Saturday and in Israel on Sunday.", JULY[26], JULY[27]),
+    "one night into the next day": (
+        "Families held a vigil in Jerusalem from Sunday night into Monday.",
+        JULY[20],
+        JULY[21],
+    ),
+    "done since a day": ("More than 90,000 people have fled Rafah since Sunday, the UN said.", JULY[20], JULY[24]),
+    "since a day, then what is done": ("Since Monday relatives of hostages have slept in tents.", JULY[21], JULY[24]),
+    "shut since a day": ("The Rafah crossing has stayed closed since Monday.", JULY[21], JULY[21]),
+}
+
+
+@pytest.mark.parametrize(("text", "first", "last"), SPANS.values(), ids=SPANS.keys())
+def test_the_days_over_which_something_goes_on(text: str, first: date, last: date) -> None:
+    event = loaders.find_events(text, THURSDAY)[-1]
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (first, last + timedelta(days=1))
 
 
 def test_a_condition_has_no_day_of_being_said() -> None:
@@ -155,6 +212,24 @@ CARRIED = {
         "mediation,” he told reporters. There were limits, he said, to what Gaza's mediators could take.",
         JULY[22],
     ),
+    "earlier in the day": (RECALL + "David Barnea had met the emir of Qatar earlier in the day.", JULY[22]),
+    "at that meeting": (
+        "Netanyahu met Blinken on Monday. At that meeting Israel accepted the proposal of the mediators.",
+        JULY[21],
+    ),
+    "by the afternoon": (
+        "The ceasefire in Gaza took effect on Sunday. By the afternoon aid trucks had entered Rafah.",
+        JULY[20],
+    ),
+    "the night before": (RECALL + "Trump had announced a deal the night before.", JULY[21]),
+    "what they had brought": (RECALL + "The team had put forward a proposal with maps of Rafah.", JULY[22]),
+    "whom he met there": ("Blinken landed in Cairo on Monday. In Heliopolis he met the Egyptian president.", JULY[21]),
+    "how it is now": ("Ron Dermer resigned on Monday. No successor has been named by Netanyahu.", THURSDAY),
+    "a denial is news": (
+        RECALL + "An Israeli official denied that Netanyahu had recalled the negotiators in anger.",
+        THURSDAY,
+    ),
+    "a denial of any such thing": (RECALL + "Hamas denied that anybody had walked out of the talks.", JULY[22]),
     "what he says ends no thread": (
         "Benny Gantz resigned on Sunday. “Politics delays a truce,” he said. Gadi Eisenkot resigned as well.",
         JULY[20],
@@ -183,3 +258,36 @@ def test_the_day_told_before(text: str, start: date) -> None:
 def test_so_many_dead_are_those_of_the_war(text: str) -> None:
     (event,) = loaders.find_events(text, THURSDAY)
     assert (event.kind, event.role, event.interval) == ("military", "background", None)
+
+
+BEFORE = {
+    "in the first stage": "In all, 33 hostages came home in the first stage, eight of them dead.",
+    "since the truce began": "Since the start of the truce, 27 hostages have been freed by Hamas.",
+    "under a deal of a month": "Under the deal reached in January, Hamas freed 33 hostages.",
+    "efforts of months": "David Barnea had shuttled between Doha and Cairo for more than a year for talks.",
+    "earlier ones": "Three earlier drafts were vetoed by the United States in the Security Council.",
+    "the attack that began the war": "About 1,200 people were killed in the attack that began the war.",
+    "later, of a thing of before": "Hamas and Israel held talks in Doha on 2 May. Hamas later rejected the American proposal.",
+    "earlier this month": "Earlier this month Qatar suspended its mediation.",
+}
+
+
+@pytest.mark.parametrize("text", BEFORE.values(), ids=BEFORE.keys())
+def test_what_is_no_longer_current(text: str) -> None:
+    assert loaders.find_events(text, THURSDAY)[-1].role == "background"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yahya Sinwar was named head of the Hamas political bureau two weeks ago.",
+        "Steve Witkoff visited Israel late last month.",
+    ],
+)
+def test_a_month_and_a_week_are_older_by_their_middle(text: str) -> None:
+    assert loaders.find_events(text, JULY[8])[-1].role == "background"
+
+
+def test_what_recalls_no_date_has_none() -> None:
+    (event,) = loaders.find_events(BEFORE["in the first stage"], THURSDAY)
+    assert event.interval is None

@@ -44,7 +44,8 @@ _NOBODY = re.compile(
 # "No reply had been sent", "Nor has it left", "There was no question of ...": nothing of it happened.
 _NOTHING_DONE = re.compile(
     r"(?:\A|[,;:\"“] |\b(?:said|says|that|but|and) )"
-    r"(?:no (?!progress|headway|date|details|word|one )(?:[\w-]+ ){1,5}?|nothing )(?:has|have|had|was|were) |"
+    r"(?:no (?!progress|headway|date|details|word|one |fewer |less |more )(?:[\w-]+ ){1,5}?|nothing )"
+    r"(?:has|have|had|was|were) |"
     r"\bnor (?:has|have|had|did|was|were|is)\b|\bno (?:question of|plans? (?:to|for))\b"
 )
 _WITHHELD = re.compile(r"(?:halt|suspend|declined|refus|withh|h[oe]ld\w* back)", re.IGNORECASE)

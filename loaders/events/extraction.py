@@ -41,7 +41,8 @@ _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor":
 _PARAGRAPH_CONFIDENCE = 0.7
 _LAST_WORDS = 3
 _OLDER = re.compile(
-    r"\b(?:when the war (?:began|started)|attack that (?:began|started|set off|set) the war|the war (?:began|started|broke out)|set off the war|"
+    r"\b(?:when the war (?:began|started)|attack that (?:began|started|set off|set) the war|"
+    r"the war (?:began|started|broke out)|set off the war|"
     r"(?<!since )(?<!since the )(?:October|Oct\.?) 7\b(?!,? 2025)|"
     r"7 Oct(?:ober)?\b|last year|earlier rounds|in November|October attack|has (?:often|long|dominated)|since \d{4}|"
     r"had its base|for months|for years|at the start of the war)",
@@ -153,6 +154,9 @@ def _event(
     ahead = kind.terms or status in ("planned", "conditional")
     if kind.terms or (own and ahead and speech and is_beside(told.plain, own, told.start, speech)):
         # A day in the terms is when they would be carried out; by the manual terms have none.
+        own = None
+    if own and own.phrase.endswith(" in the day") and dated:
+        # The day told before in the paragraph, not that of publication.
         own = None
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind != "statement":
         status = "planned"

@@ -1,4 +1,4 @@
-"""What is told without a date and is yet older than current: an older truce's releases, efforts of months, the war's first day."""
+"""What is no longer current: by its date, or without one as what an older truce brought and efforts of months."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FOR_LONG = re.compile(
     r"\bhad (?:\w+ly )?\w+(?: [\w'-]+){0,8}? (?:for|over) (?:\w+ )?(?:months|years|more than a year)\b|"
     r"\bhad taken (?:weeks|months|years) of\b"
 )
-# After a thing of before: "Hamas later rejected the idea", "An answer never reached them", "It had been prolonged twice".
+# After a thing of before: "Hamas later rejected it", "An answer never reached them", "It had been prolonged twice".
 _FROM_THERE = re.compile(r"\b(?:later|never|at the time|soon after|shortly after(?:wards?)?|afterwards?|thereafter)\b")
 _HAD = re.compile(r"(?!Earlier )(?:(?!said |says |told )[^\"“; ]+ ){1,12}?had ")
 _NOW = re.compile(r"\b(?:has|have|is|are)\b")

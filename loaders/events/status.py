@@ -53,7 +53,7 @@ _PLANS_TO = re.compile(
 )
 # "A session of experts from both sides is pencilled in for Monday": however long the subject is.
 _IS_DUE = re.compile(
-    r"(?: (?!(?:was|were|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)[\w'-]+){0,14}? "
+    r"(?: (?!(?:was|were|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)[\w'-]+,?){0,14}? "
     r"(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b")
