@@ -110,6 +110,7 @@ def story_row(story: Story, known: Known | None) -> dict[str, Any]:
 def story_events(study: Study, original: str) -> list[StoryEvent]:
     """What the story matcher needs of the events of one article; ``original`` is the article it nearly repeats."""
     article = study.article
+    numbers = {sentence.start: number for number, sentence in enumerate(article.sentences, 1)}
     return [
         StoryEvent(
             event_id=_event_id(study, event),
@@ -125,6 +126,8 @@ def story_events(study: Study, original: str) -> list[StoryEvent]:
             actors=event.actors,
             speaker=event.speaker,
             place=event.place,
+            sentence_number=numbers.get(event.start, 0),
+            told=study.anchor,
         )
         for event in study.events
     ]

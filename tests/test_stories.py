@@ -137,6 +137,128 @@ def test_a_statement_is_not_the_same_without_its_speaker() -> None:
     assert len(merge_stories([said, replace(said, event_id="e2", article_id="a2", report="a2", speaker="israel")])) == 2
 
 
+def _other(one: StoryEvent, **changed: object) -> StoryEvent:
+    """An event of a second article."""
+    return replace(one, event_id="e2", article_id="a2", report="a2", **changed)  # type: ignore[arg-type]
+
+
+TALKS = replace(
+    RECALL,
+    kind="talks_round",
+    actors=("qatar", "egypt"),
+    sentence="Mediators from Qatar and Egypt sat down with both teams in Doha on Tuesday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (TALKS, _other(TALKS, status="planned", sentence="Qatar is to host the two teams in Doha on Tuesday."), True),
+        (TALKS, _other(TALKS, status="planned", sentence="Envoys will gather beside the lake."), False),
+        (TALKS, _other(TALKS, status="denied", sentence="Qatar is to host the two teams in Doha on Tuesday."), False),
+        (
+            replace(TALKS, status="planned"),
+            _other(TALKS, interval=NEXT, basis="anchor", sentence="Qatar and Egypt sat with both teams by night."),
+            True,
+        ),
+    ],
+    ids=["held on the day it was set for", "other words", "called off", "told the day after"],
+)
+def test_what_is_set_for_a_day_is_one_with_what_happens_on_it(
+    one: StoryEvent, other: StoryEvent, together: bool
+) -> None:
+    assert len(merge_stories([one, other])) == (1 if together else 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "sentence", "together"),
+    [
+        ("walkout", 2, "Nobody would say when they might be back.", True),
+        ("walkout", 5, "Nobody would say when they might be back.", False),
+        ("military", 2, "The raids went on until noon.", True),
+        ("military", 2, "Further north, tanks shelled a school.", False),
+        ("proposal", 2, "The lists would be checked by both.", False),
+    ],
+)
+def test_the_next_sentence_goes_on_with_what_was_told(kind: str, number: int, sentence: str, together: bool) -> None:
+    lead = replace(RECALL, kind=kind, sentence_number=1)
+    later = replace(lead, event_id="e2", sentence_number=number, basis="anchor", sentence=sentence)
+    stories = merge_stories([lead, later])
+    assert len(stories) == (1 if together else 2)
+    assert not together or "goes on" in stories[0].merge_reason
+
+
+WEEK = DateInterval(date(2025, 5, 5), date(2025, 5, 12), "week")
+MONTH = DateInterval(date(2025, 5, 1), date(2025, 6, 1), "month")
+
+
+def test_what_is_told_to_a_week_or_looked_back_on_to_a_month_is_the_event_of_that_time() -> None:
+    for wide in (_other(SAME, interval=WEEK), _other(SAME, interval=MONTH, role="background")):
+        (story,) = merge_stories([RECALL, wide])
+        assert story.interval == DAY
+        assert story.merge_reason.startswith("both tell of walkout with United States between 2025-05-")
+    assert len(merge_stories([RECALL, _other(SAME, interval=WEEK, actors=("israel",))])) == 2
+
+
+def test_a_wide_date_brings_no_two_stories_together() -> None:
+    later = replace(RECALL, event_id="e3", article_id="a3", report="a3", interval=DateInterval.of_day(date(2025, 5, 9)))
+    weeks = [replace(_other(SAME, interval=WEEK), event_id=f"w{n}", article_id=f"b{n}", report=f"b{n}") for n in (1, 2)]
+    assert len(merge_stories([RECALL, later, *weeks])) == 2
+
+
+TERM = replace(
+    RECALL,
+    kind="proposal",
+    status="conditional",
+    actors=("hamas",),
+    interval=None,
+    basis="none",
+    told=date(2025, 5, 6),
+    sentence="In the first phase Hamas would free ten living captives within a week.",
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "together"),
+    [
+        ({"sentence": "Ten captives would be freed by Hamas in the first phase."}, True),
+        ({"sentence": "Ten captives would be freed by Hamas in the first phase.", "told": date(2025, 5, 20)}, False),
+        ({"sentence": "Ten captives would be freed by Hamas in the first phase.", "status": "planned"}, False),
+        ({"sentence": "Aid would pass through four crossings.", "actors": ()}, False),
+        ({"sentence": "The first phase would see ten living captives walk free.", "actors": ()}, True),
+    ],
+    ids=["told alike", "two weeks later", "another status", "another term", "nobody named"],
+)
+def test_terms_without_a_date_are_one_where_articles_of_the_same_days_tell_them_alike(
+    changed: dict[str, object], together: bool
+) -> None:
+    assert len(merge_stories([TERM, _other(TERM, **changed)])) == (1 if together else 2)
+
+
+def test_votes_of_two_bodies_of_the_united_nations_are_two_stories() -> None:
+    vote = replace(
+        RECALL, kind="un_resolution", actors=("un-security-council",), sentence="The Council adopted a text."
+    )
+    assert len(merge_stories([vote, _other(vote, actors=("un-general-assembly",))])) == 2
+
+
+def test_answers_of_two_days_are_two_stories() -> None:
+    answer = replace(RECALL, kind="response", actors=("hamas",), sentence="Hamas turned the offer down.")
+    assert len(merge_stories([answer, _other(answer, interval=NEXT, basis="anchor")])) == 2
+
+
+def test_a_body_stands_for_its_state() -> None:
+    one = replace(RECALL, kind="humanitarian", actors=("cogat",), sentence="COGAT opened a crossing for flour.")
+    other = _other(one, actors=("israel",), sentence="Israel let flour in.")
+    assert len(merge_stories([one, other])) == 1
+
+
+def test_a_protest_of_nobody_named_needs_few_words() -> None:
+    one = replace(RECALL, kind="protest", actors=(), sentence="Thousands marched through Tel Aviv on Tuesday night.")
+    other = _other(one, actors=("benjamin-netanyahu",), sentence="Crowds blocked roads in Tel Aviv to press Netanyahu.")
+    assert len(merge_stories([one, other])) == 1
+
+
 EVENTS = st.lists(
     st.builds(
         lambda number, day, kind, actors, article: replace(

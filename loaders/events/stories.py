@@ -13,14 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from loaders.events.loose_dates import is_undated_term, is_wide, loose_matches, loose_reason
 from loaders.events.same_event import Candidate, StoryEvent, block_of, goes_on, main_actors, same_event
 from loaders.records import DateInterval
 
 _DAY = timedelta(days=1)
-# A story is told within this many days; wider intervals ("in July") name no single event and stay apart.
+# What is told within this many days has a day, its first; for wider intervals ("in July") see ``loose_dates.py``.
 _WIDEST = 3
 # How many events of a block are looked back at: a bound on the work where one thing is told thousands of times.
 _COMPARED_AT_MOST = 400
+
+_Blocks = defaultdict[tuple[tuple[str, ...], date], list[Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,14 @@ class Story:
 
 @dataclass
 class _Groups:
-    """Events joined into groups (union-find), with the reasons of the joins and what each report tells in a group."""
+    """Events joined into groups (union-find), with the reasons of the joins and what each report tells in a group.
+
+    ``dated`` says of a root whether an event of its group is told to a day.
+    """
 
     parent: list[int]
-    reports: list[dict[str, list[Candidate]]]
+    dated: list[bool]
+    reports: dict[int, dict[str, list[Candidate]]]
     reasons: dict[int, list[str]] = field(default_factory=dict)
 
     def root(self, one: int) -> int:
@@ -63,10 +70,16 @@ class _Groups:
         both = told.keys() & also
         return all(goes_on(mine, yours) for report in both for mine in told[report] for yours in also[report])
 
+    def may_join_loosely(self, one: Candidate, other: Candidate) -> bool:
+        """The same for events without a day of their own, which must not bring together two stories that have one."""
+        have_a_day = self.dated[self.root(one.number)] and self.dated[self.root(other.number)]
+        return not have_a_day and self.may_join(one, other)
+
     def join(self, one: int, other: int, reason: str) -> None:
         keep, gone = sorted((self.root(one), self.root(other)))
         if keep != gone:
             self.parent[gone] = keep
+            self.dated[keep] = self.dated[keep] or self.dated[gone]
             for report, told in self.reports[gone].items():
                 self.reports[keep].setdefault(report, []).extend(told)
             self.reasons[keep] = [*self.reasons.get(keep, []), *self.reasons.pop(gone, []), reason]
@@ -75,12 +88,19 @@ class _Groups:
 def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
     """The stories that the events tell, by date then id; each event belongs to exactly one, whatever their order."""
     events = sorted(rows, key=lambda one: (one.interval.start if one.interval else date.max, one.event_id))
-    groups = _Groups(list(range(len(events))), [{} for _ in events])
-    for first, second in _pairs(events, groups):
+    dated, wide, undated = _candidates(events)
+    to_a_day = [one.interval is not None and one.interval.days <= _WIDEST for one in events]
+    reports = {one.number: {one.event.report: [one]} for one in (*dated, *wide, *undated)}
+    groups = _Groups(list(range(len(events))), to_a_day, reports)
+    blocks: _Blocks = defaultdict(list)
+    for first, second in _pairs(dated, blocks):
         if groups.may_join(first, second):
             reason = same_event(first, second)
             if reason:
                 groups.join(first.number, second.number, reason)
+    for _, first, second in loose_matches(wide, undated, blocks):
+        if groups.may_join_loosely(first, second):
+            groups.join(first.number, second.number, loose_reason(first, second))
     members: dict[int, list[StoryEvent]] = defaultdict(list)
     for number, event in enumerate(events):
         members[groups.root(number)].append(event)
@@ -88,16 +108,25 @@ def merge_stories(rows: Sequence[StoryEvent]) -> list[Story]:
     return sorted(stories, key=lambda one: (one.interval.start if one.interval else date.max, one.story_id))
 
 
-def _pairs(events: Sequence[StoryEvent], groups: _Groups) -> Iterator[tuple[Candidate, Candidate]]:
-    """Pairs of like events of one day, and of a day apart where they have an actor in common."""
-    blocks: dict[tuple[tuple[str, ...], date], list[Candidate]] = defaultdict(list)
+def _candidates(events: Sequence[StoryEvent]) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
+    """The events that may be the same as others: those told to a day, to a week or month, and undated terms."""
+    dated, wide, undated = [], [], []
     for number, event in enumerate(events):
-        interval = event.interval
-        if interval is None or interval.days > _WIDEST or (event.kind == "statement" and not event.speaker):
+        if event.kind == "statement" and not event.speaker:
             continue
-        like, day = block_of(event), interval.start
-        told = Candidate(number, event, day, main_actors(event))
-        groups.reports[number][event.report] = [told]
+        if event.interval and event.interval.days <= _WIDEST:
+            dated.append(Candidate(number, event, event.interval.start, main_actors(event)))
+        elif event.interval and is_wide(event):
+            wide.append(Candidate(number, event, event.interval.start, main_actors(event)))
+        elif event.told and is_undated_term(event):
+            undated.append(Candidate(number, event, event.told, main_actors(event)))
+    return dated, wide, undated
+
+
+def _pairs(dated: Sequence[Candidate], blocks: _Blocks) -> Iterator[tuple[Candidate, Candidate]]:
+    """Pairs of like events of one day, and of a day apart where they have an actor in common; fills ``blocks``."""
+    for told in dated:
+        like, day = block_of(told.event), told.day
         for block in (blocks.get((like, day - _DAY), ()), blocks[like, day]):
             for earlier in block[-_COMPARED_AT_MOST:]:
                 if not told.actors.isdisjoint(earlier.actors) or earlier.day == day:
@@ -114,7 +143,8 @@ def _story(group: list[StoryEvent], reasons: list[str]) -> Story:
         key=lambda one: (one.kind != kind, one.basis == "anchor", one.role != "event", len(one.sentence), one.event_id),
     )
     counted = Counter(actor for one in group for actor in one.actors)
-    dated = [one for one in group if one.interval and one.basis in ("stated", "relative")] or group
+    to_a_day = [one for one in group if one.interval and one.interval.days <= _WIDEST]
+    dated = [one for one in to_a_day if one.basis in ("stated", "relative")] or to_a_day or group
     intervals = Counter(one.interval for one in dated if one.interval)
     return Story(
         story_id=_story_id(min(one.event_id for one in group)),
