@@ -17,14 +17,16 @@ from event_view where event_no in (select unnest(?)) order by event_no
 _OF_SUREST = [
     "story_id", "date", "date_end", "grain", "date_basis", "kind", "kind_name", "status", "sentence", "confidence",
 ]  # fmt: skip
+_A_FEW_DAYS = pd.Timedelta(days=3)
 
 
 def read_marks(store: Store, laned: Laned, most: int) -> pd.DataFrame:
     """A row for each story and lane, by date; none when there would be more than ``most``.
 
     Columns lane, story_id, date, date_end, grain, date_basis, kind, kind_name, status, sentence, confidence: those of
-    the event of the story whose date is surest, the first of several; date_low, date_high: the days between which all
-    of them lie; inferred: whether that of each rests on an inferred date; reports: how many articles; publishers.
+    the event of the story whose date is surest, of those told to a day, the first of several; date_low, date_high: the
+    days between which all of them lie; inferred: whether that of each rests on an inferred date; reports: how many
+    articles; publishers.
     """
     events, stories = laned.event_no, store.members.story_no[laned.event_no].astype(np.int64)
     pairs = laned.lane_no * (stories.max(initial=0) + 1) + stories
@@ -32,7 +34,9 @@ def read_marks(store: Store, laned: Laned, most: int) -> pd.DataFrame:
         pairs, events = pairs[:0], events[:0]
     told = store.query(_EVENTS, [np.unique(events).tolist()])
     row = np.searchsorted(told["event_no"], events)
-    order = np.lexsort((events, -told["confidence"].to_numpy()[row], pairs))
+    # Reports that tell of it to the week or the month come after those that know the day.
+    wide = (told["date_end"] - told["date"] > _A_FEW_DAYS).to_numpy()
+    order = np.lexsort((events, -told["confidence"].to_numpy()[row], wide[row], pairs))
     begins = np.flatnonzero(np.diff(pairs[order], prepend=-1))
     row, lane_no = row[order], laned.lane_no[order[begins]]
     articles, publishers = (told[column].to_numpy()[row].tolist() for column in ("article_no", "publisher"))

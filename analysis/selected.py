@@ -25,18 +25,20 @@ select event_id, date, cast(date_end as date) - 1 as last_day, grain, status, ki
        confidence, story_id, article_id
 from event_view where {chosen} order by date nulls last, publisher, article_id, start
 """
-# What the events of one story have in common is taken from the one whose date is surest.
+# What the events of one story have in common is taken from the one whose date is surest; a report that tells it to the
+# week or the month only after those that know the day.
 _STORIES = """
-select story_id, arg_max(date, confidence) as date, arg_max(cast(date_end as date) - 1, confidence) as last_day,
-       arg_max(grain, confidence) as grain, arg_max(status, confidence) as status,
-       arg_max(kind_name, confidence) as kind, list_sort(list_distinct(flatten(list(actors)))) as actors,
-       arg_max(sentence, confidence) as sentence, count(*) as sentences, count(distinct article_id) as reports,
+select story_id, arg_max(date, surest) as date, arg_max(cast(date_end as date) - 1, surest) as last_day,
+       arg_max(grain, surest) as grain, arg_max(status, surest) as status,
+       arg_max(kind_name, surest) as kind, list_sort(list_distinct(flatten(list(actors)))) as actors,
+       arg_max(sentence, surest) as sentence, count(*) as sentences, count(distinct article_id) as reports,
        list_sort(list_distinct(list(publisher))) as publishers,
        list_sort(list_distinct(coalesce(list(url) filter (where url <> ''), []))) as urls,
        bool_and(anchor_basis <> 'published' and date_basis <> 'stated') as inferred,
-       min(date_low) as earliest_day, max(date_high) as latest_day, arg_max(era, confidence) as era,
+       min(date_low) as earliest_day, max(date_high) as latest_day, arg_max(era, surest) as era,
        max(confidence) as confidence
-from event_view where date is not null and {where} group by story_id order by date, last_day, story_id
+from (select *, confidence - 2 * (date_diff('day', date, date_end) > 3)::int as surest from event_view
+      where date is not null and {where}) group by story_id order by date, last_day, story_id
 """
 _ARTICLES = """
 select a.title, a.publisher, a.url, a.published, a.inferred, a.inferred_low, a.inferred_high, a.inferred_confidence,

@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.counting import count_events
+from analysis.lanes import lanes_of
+from analysis.marks import read_marks
 from analysis.names import display_names, known_ids
 from analysis.selected import selected_tables
 from analysis.selection import Selection
@@ -65,6 +67,15 @@ def test_a_story_has_the_words_of_its_surest_event_and_the_actors_of_all(tables)
     assert (story["sentences"], story["reports"], story["inferred"]) == (2, 2, False)
     assert story["publishers"] == ["Evening Ledger", "The Harbour Post"]
     assert stories.loc["s1", "inferred"]
+
+
+def test_a_report_to_the_month_gives_a_story_no_month_where_another_knows_the_day(make_tables, make_store):
+    month = {"story_id": "s0", "date": date(2025, 5, 1), "date_end": date(2025, 6, 1), "grain": "month"}
+    events = ({"article_id": "known", "confidence": 0.9}, {"article_id": "inferred", "confidence": 1.0, **month})
+    store = make_store(*events)
+    stories = selected_tables(store, Selection(), display_names(make_tables(*events))).stories
+    assert stories.set_index("story_id").loc["s0", "grain"] == "day"
+    assert read_marks(store, lanes_of(store, Selection(), "kind"), most=10)["grain"].tolist() == ["day"]
 
 
 def test_known_ids_are_those_of_the_tables(make_tables):
