@@ -31,9 +31,11 @@ _A_WEEK, _A_MONTH = 7, 31
 _DAYS_OF_TERMS = 2
 # How many events one is compared with at most: a bound on the work.
 _COMPARED_AT_MOST = 400
-# The share of words of two events, one told to the week or the month: where a report tells several on a day; what a
-# side does once a day; else, where the actors agree, and where one names nobody.
-_WORDS_OF_MANY, _WORDS_OF_ONE, _WORDS, _WORDS_OF_NOBODY = 0.3, 0.05, 0.15, 0.2
+# The share of words of two events, one told to the week or the month: where a report tells several on a day; of deals,
+# which are reached, approved and signed within a month; of what else a side does once a day; of others, where the
+# actors agree, and where one names nobody.
+_WORDS_OF_MANY, _WORDS_OF_DEALS, _WORDS_OF_ONE, _WORDS, _WORDS_OF_NOBODY = 0.3, 0.25, 0.05, 0.15, 0.2
+_DEALS_AND_TRUCES = frozenset({"agreement", "ceasefire_start", "ceasefire_end"})
 # The same of two terms without a date.
 _WORDS_OF_TERMS, _WORDS_OF_TERMS_OF_NOBODY = 0.15, 0.35
 
@@ -92,6 +94,8 @@ def _share_within(one: Candidate, other: Candidate) -> float:
         return 0.0
     if one.event.kind in MANY_A_DAY:
         needed = _WORDS_OF_MANY
+    elif one.event.kind in _DEALS_AND_TRUCES:
+        needed = _WORDS_OF_DEALS
     elif agree:
         needed = _WORDS_OF_ONE if one.event.kind in ONE_OF_A_SIDE else _WORDS
     else:
