@@ -242,6 +242,13 @@ def test_votes_of_two_bodies_of_the_united_nations_are_two_stories() -> None:
     assert len(merge_stories([vote, _other(vote, actors=("un-general-assembly",))])) == 2
 
 
+def test_what_a_person_says_of_a_vote_is_not_the_vote_unless_told_alike() -> None:
+    vote = replace(RECALL, kind="un_resolution", actors=(), sentence="The Council adopted a text.")
+    praise = _other(vote, speaker="mike-waltz", sentence="He greeted it as a step towards a calmer region.")
+    assert len(merge_stories([vote, praise])) == 2
+    assert len(merge_stories([vote, replace(praise, sentence="The Council had adopted the text, he announced.")])) == 1
+
+
 def test_answers_of_two_days_are_two_stories() -> None:
     answer = replace(RECALL, kind="response", actors=("hamas",), sentence="Hamas turned the offer down.")
     assert len(merge_stories([answer, _other(answer, interval=NEXT, basis="anchor")])) == 2

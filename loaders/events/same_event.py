@@ -99,7 +99,7 @@ def block_of(event: StoryEvent) -> tuple[str, ...]:
 def same_event(first: Candidate, second: Candidate) -> str:
     """Why two like events are the same real one, in words; "" when they are not."""
     one, other = first.event, second.event
-    if contradict(one, other):
+    if contradict(one, other) or _is_said_of_a_vote(one, other):
         return ""
     what = said(one.kind, other.kind)
     if _follows_up(first, second):
@@ -113,6 +113,16 @@ def same_event(first: Candidate, second: Candidate) -> str:
     when = "a day apart, one of them dated by its article only" if first.day != second.day else "the same day"
     whom, share = with_whom(first, second), round(100 * shared)
     return f"both tell of {what}{whom} on {when} ({first.day}); {share}% of words shared"
+
+
+def _is_said_of_a_vote(one: StoryEvent, other: StoryEvent) -> bool:
+    """Whether a person's words about a vote, taken for the vote, stand beside the vote itself, told in other words."""
+    if one.kind != "un_resolution" or other.kind != "un_resolution" or one.speaker == other.speaker:
+        return False
+    actors = load_gazetteer().actors
+    if not any(event.speaker and actors[event.speaker].kind == "person" for event in (one, other)):
+        return False
+    return words_shared(one.sentence, other.sentence) < _WORDS_OF_STATEMENTS
 
 
 def actors_agree(first: Candidate, second: Candidate) -> bool:
