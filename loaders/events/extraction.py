@@ -90,13 +90,34 @@ def find_events(
     """
     events: list[Event] = []
     dated: dict[SentenceRole, Dated] = {}
-    speakers, paragraph, offer, spoke, before = Speakers(), -1, None, False, False
+    paragraph, before = -1, False
+    for told, speech, kind in _find_all_news(article, read_sentences(article, mentions, dates), mentions):
+        if told.paragraph != paragraph:
+            paragraph, before = told.paragraph, False
+            dated.clear()
+        event = _event(article, told, anchor, speech, kind, dated) if kind else None
+        if event and before and event.basis == "anchor" and goes_on_before(told.plain):
+            event = event._replace(role="background", interval=None, basis="none", confidence=_CONFIDENCE["none"])
+        before = event is not None and event.role == "background"
+        if event:
+            events.append(event)
+            new = dated_by(told, event, speech, dated.get(event.role))
+            if new:
+                dated[event.role] = new
+    return events
+
+
+def _find_all_news(
+    article: Article, sentences: Sequence[Told], mentions: Sequence[ActorMention]
+) -> list[tuple[Told, Speech | None, KindFound | None]]:
+    """Each sentence with its verb of speech and its kind, None where it reports nothing."""
+    found: list[tuple[Told, Speech | None, KindFound | None]] = []
+    speakers, paragraph, offer, spoke = Speakers(), -1, None, False
     labels = read_labels(article.text, mentions)
-    for told in read_sentences(article, mentions, dates):
+    for told in sentences:
         if told.paragraph != paragraph:
             paragraph = told.paragraph
-            dated.clear()
-            spoke = before = False
+            spoke = False
         speech = speech_of(told, speakers)
         talks = labels.speaker_at(told.start) if labels.starts else ""
         if talks and not (speech and speech.refuses):
@@ -108,19 +129,12 @@ def find_events(
             kind = kind or find_news(told, speech, offer)
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
-        event = _event(article, told, anchor, speech, kind, dated) if kind else None
-        if event and before and event.basis == "anchor" and goes_on_before(told.plain):
-            event = event._replace(role="background", interval=None, basis="none", confidence=_CONFIDENCE["none"])
-        before = event is not None and event.role == "background"
         spoke = speech is not None and bool(speech.speaker)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
-        if event:
-            events.append(event)
-            new = dated_by(told, event, speech, dated.get(event.role))
-            if new:
-                dated[event.role] = new
-            offer = Offer(event.speaker, told.paragraph) if opens_terms(event.kind) else offer
-    return events
+        found.append((told, speech, kind))
+        if kind and opens_terms(kind.kind):
+            offer = Offer(speaker_of(told, kind, speech), told.paragraph)
+    return found
 
 
 def speech_of(told: Told, speakers: Speakers) -> Speech | None:
