@@ -167,6 +167,24 @@ OF_THE_LAST = {
         "Citing two US officials, an agency reported that Israel had agreed to talks.",
         "united-states",
     ),
+    "called in a statement": ("Egypt called in a statement for an immediate end to the war in Gaza.", "egypt"),
+    "as outlined by": (
+        "The position of the government, as outlined by Ron Dermer, is that Hamas must disarm.",
+        "ron-dermer",
+    ),
+    "a readout of a call": (
+        "The White House readout of the call said Joe Biden had stressed the need for a deal.",
+        "united-states",
+    ),
+    "his excellency": (
+        "Badr Abdelatty met Steve Witkoff in Cairo. His Excellency stressed the need for a truce in Gaza.",
+        "badr-abdelatty",
+    ),
+    "analysts say": ("Analysts in Brussels say Hamas wants guarantees that the war will not resume.", ""),
+    "the group of the sentence": (
+        "Qatar spoke first. Hamas condemned the strike and blamed the United States, the group said in a statement.",
+        "hamas",
+    ),
     # What somebody says counts in what somebody else says.
     "complained that another had told": (
         "Basem Naim complained that Steve Witkoff had told the group something else.",

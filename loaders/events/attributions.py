@@ -31,7 +31,7 @@ _MADE_KNOWN_BY = re.compile(
 )
 # Each with words one of which stands where it matches.
 _ATTRIBUTES = (
-    (("quot", "cit", "Quot", "Cit", "strength of", "out by"), _QUOTES),
+    (("quot", "cit", "Quot", "Cit", "strength of", "out by", "lined by", "cribed by"), _QUOTES),
     ((" by ",), _MADE_KNOWN_BY),
     ((" told ",), _TOLD_BY),
     ((" came ", " comes ", " coming "), _CAME_FROM),

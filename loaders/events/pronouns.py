@@ -13,7 +13,8 @@ from loaders.records import ActorMention
 
 # These four are searched in small letters.
 _HE = re.compile(
-    r"(?:\b(?:he|she|his office|her office|his spokesperson)\b|\bthe (?:spokes(?:man|woman|person)|envoy|minister|"
+    r"(?:\b(?:he|she|his office|her office|his spokesperson|"
+    r"(?:his|her) (?:excellency|(?:royal )?highness|majesty))\b|\bthe (?:spokes(?:man|woman|person)|envoy|minister|"
     r"secretary|leader)|(?<!for )(?<!of )\bthe (?:prime minister|president|premier))[^,]{0,24}\Z"
 )
 # "in what aides described as a tough half-hour"
@@ -105,7 +106,9 @@ def meant(
         return found, True
     the_body = _THE_BODY.search(small)
     if the_body:
-        only = _only_body(offset, place, mentions) if the_body[1] else ""
+        only = ""
+        if the_body[1]:
+            only = _only_body(offset, place, mentions) or opening_actor(plain, offset, place, mentions)
         return only if is_body(only) else _body_meant(small, before), True
     return (before.person, True) if _he_opens(plain, place) else ("", False)
 

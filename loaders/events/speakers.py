@@ -66,7 +66,10 @@ _TRAILING, _SOMETHING_SAID = 72, 20
 # "told reporters on Monday that"
 _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
 # "said Israel had"
-_NO_THAT = re.compile(r" (?=(?:[A-Z][\w'-]+ ){1,3}(?:had|has|have|would|will|was|were|is|are|could|should)\b)")
+_NO_THAT = re.compile(
+    r" (?=(?:[A-Z][\w'-]+ ){1,3}"
+    r"(?:had|has|have|would|will|was|were|is|are|could|should|wants|wanted|insists|refuses|demands|expects|hopes)\b)"
+)
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and(?= (?:[A-Z]|the |its |his |their ))) ")
 _MARKS = re.compile(r"[,;:\"“”]")
 # "The text says Israel has accepted and calls on Hamas": what stands in it is not said by Israel.
@@ -75,7 +78,8 @@ _PAPER = re.compile(
     r"letter|article|memo) \Z"
 )
 _UNNAMED_SUBJECT = re.compile(
-    r"\b(?:[Oo]fficials?|[Ss]ources?|[Dd]iplomats?|[Pp]eople|[Mm]ediators?|[Ww]itness(?:es)?|[Mm]edics|[Rr]esidents)\b"
+    r"\b(?:[Oo]fficials?|[Ss]ources?|[Dd]iplomats?|[Pp]eople|[Mm]ediators?|[Ww]itness(?:es)?|[Mm]edics|[Rr]esidents|[Aa]nalysts|"
+    r"[Ee]xperts|[Oo]bservers|[Aa]ides|[Rr]elatives|[Ll]awyers|[Dd]octors)\b"
     r"[^,;]{0,40} \Z"
 )
 # "informed both sides": a step rather than words.

@@ -25,6 +25,11 @@ _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside
 _PEOPLE_WHO = re.compile(
     r"\b(?:[Pp]eople|[Tt]hose|[Oo]thers|[Aa]nalysts|[Dd]iplomats|[Oo]fficials|[Ff]riends) who [a-z]+ (?:with )?\Z"
 )
+# "the White House readout of the call said", "a statement on the talks from the office said"
+_PAPERS = r"(?:read-?out|statement|communiqu[ée]|summary|press release)"
+_HAS_PAPER = ("readout", "read-out", "statement", "communiqu", "summary", "release")
+_PAPER_OF = re.compile(rf"(?:'s)? {_PAPERS} (?:of|on|about|after) [\w' -]{{3,40}} \Z")
+_PAPER_FROM = re.compile(rf"\b{_PAPERS} (?:of|on|about|after) [\w' -]{{3,40}} (?:from|by) (?:the )?\Z")
 _STANDS_FOR = re.compile(
     r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
     r"affairs|issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
@@ -102,6 +107,11 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
         mention = mentions[number]
         if mention.end <= end and end - mention.end <= _NEAR:
             left = subject[: mention.start - offset]
+            if any(map(subject.__contains__, _HAS_PAPER)) and (
+                _PAPER_OF.match(subject, mention.end - offset)
+                or (_PAPER_FROM.search(left) and _GAP.match(subject, mention.end - offset))
+            ):
+                return mention.actor_id
             if _only_helps(left) and number:
                 # "a US official travelling with the secretary said"
                 before = mentions[number - 1]
