@@ -167,7 +167,10 @@ OF_THE_LAST = {
         "Citing two US officials, an agency reported that Israel had agreed to talks.",
         "united-states",
     ),
-    "called in a statement": ("Egypt called in a statement for an immediate end to the war in Gaza.", "egypt"),
+    "called in a statement": (
+        "The Foreign Ministry of Egypt called in a statement for an immediate end to the war in Gaza.",
+        "egypt",
+    ),
     "as outlined by": (
         "The position of the government, as outlined by Ron Dermer, is that Hamas must disarm.",
         "ron-dermer",
