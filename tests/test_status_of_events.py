@@ -29,6 +29,7 @@ CASES = {
     "goes into": ("The ceasefire plan for Gaza is going into its next phase, the United States said.", "happened"),
     "an answer with will": ("Hamas says it will accept nothing short of a full withdrawal.", "happened"),
     "an answer with could not": ("Steve Witkoff said he could not accept the reply.", "happened"),
+    # As before: an answer that is told is none that is awaited.
     "an answer that is awaited": ("A reply of Hamas is expected on Sunday, an official said.", "planned"),
     "not before": ("The Security Council will not vote on the resolution before Monday.", "planned"),
     "a long subject": (
@@ -53,8 +54,8 @@ CASES = {
     ),
     "called it off": ("Steve Witkoff had been planning to fly to Doha but called the trip off.", "denied"),
     "dropped plans": ("William Burns has dropped plans to fly to Cairo.", "denied"),
-    "who denies stands first": (
-        "Turkey has denied having become the home of the Hamas bureau, whose leaders come and go.",
+    "whatever stands between": (
+        "The Egyptian official dismissed a report in the Saudi press that Turkey had been brought in as a mediator.",
         "denied",
     ),
     "dismissed as": ("Egypt dismissed as “pure fiction” a report that a deal had been signed.", "denied"),
