@@ -241,6 +241,15 @@ CARRIED = {
 }
 
 
+def test_the_day_told_in_the_next_sentence() -> None:
+    text = (
+        "Russia and China have thrown out a resolution on Gaza. Eleven members of the Council voted for it on Tuesday."
+    )
+    first, _ = loaders.find_events(text, THURSDAY)
+    assert first.interval is not None
+    assert first.interval.start == JULY[22]
+
+
 @pytest.mark.parametrize(("text", "start"), CARRIED.values(), ids=CARRIED.keys())
 def test_the_day_told_before(text: str, start: date) -> None:
     event = loaders.find_events(text, THURSDAY)[-1]

@@ -58,6 +58,7 @@ _HE = re.compile(r"(?:\A|[,\"”] )(?:[Hh]e|[Ss]he) (?:\w+ ){0,2}\Z")
 _IS_SO = re.compile(
     r"[A-Z][\w'-]*(?: (?!was\b|were\b|had\b|who\b|which\b|that\b|said\b)[\w'-]+){0,7}? (?:has|have|is|are) "
 )
+_HAS_DONE = re.compile(r"[^,;:\"“”]{2,80}?(?:,[^,;:\"“”]{2,80}?){0,2} (?:has|have) (?!been|had|no|not|a |an |the )\w+")
 # "In Ramallah he met the president"
 _THEY = re.compile(
     r"(?:(?:In|At) [A-Z]\w+(?: [A-Z]\w+)?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:two|three)(?: men| sides| teams)?) "
@@ -117,6 +118,18 @@ def carry_over(
     # "Gantz resigned on Sunday. He said ...", "Thousands rallied on Saturday. ..., one mother said"
     there = follows and interval.days == 1 and kind.kind == "statement" and speech is not None
     return (event, interval) if there and _is_there(told.plain, event, speech) else None
+
+
+def carry_back(before: Event, event: Event) -> Event:
+    """``before`` with the day of ``event``, the next sentence, where that tells when the same thing was done:
+    "Russia has thrown out the text. Eleven members voted for it on Friday."
+    """
+    same = before.kind == event.kind != "statement" and before.status == event.status == "happened"
+    if not same or before.basis != "anchor" or event.interval is None or event.interval.days != 1:
+        return before
+    if event.basis not in ("stated", "relative") or event.role != "event" or not _HAS_DONE.match(before.sentence):
+        return before
+    return before._replace(interval=event.interval, basis=event.basis, timex=event.timex, rule=event.rule)
 
 
 def _is_there(plain: str, event: Event, speech: Speech | None) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from loaders.events.carried import Dated, carry_over, dated_by
+from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length, until_now
 from loaders.events.indirect import goes_on
@@ -90,20 +90,22 @@ def find_events(
     """
     events: list[Event] = []
     dated: dict[SentenceRole, Dated] = {}
-    paragraph, before = -1, False
+    paragraph, last = -1, None
     for told, speech, kind in _find_all_news(article, read_sentences(article, mentions, dates), mentions):
         if told.paragraph != paragraph:
-            paragraph, before = told.paragraph, False
+            paragraph, last = told.paragraph, None
             dated.clear()
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
-        if event and before and event.basis == "anchor" and goes_on_before(told.plain):
+        if event and last and last.role == "background" and event.basis == "anchor" and goes_on_before(told.plain):
             event = event._replace(role="background", interval=None, basis="none", confidence=_CONFIDENCE["none"])
-        before = event is not None and event.role == "background"
         if event:
-            events.append(event)
             new = dated_by(told, event, speech, dated.get(event.role))
+            if new and last and not new.by_speech:
+                events[-1] = carry_back(last, event)
+            events.append(event)
             if new:
                 dated[event.role] = new
+        last = event
     return events
 
 
