@@ -45,8 +45,9 @@ _STEPS = {
 
 def is_the_act(plain: str, speech: Speech, kind: KindFound) -> bool:
     """Whether the verb of speech in ``plain`` is the act that is coded, and gives nobody's words."""
-    if any(step.match(plain, speech.start) for step in _STEPS.get(kind.kind, ())):
-        return True
+    for step in _STEPS.get(kind.kind, ()):
+        if step.match(plain, speech.start):
+            return True
     of_a_body = kind.kind in _OF_A_BODY and is_body(speech.speaker)
     if not speech.judges:
         return of_a_body and _CALLING.match(plain, speech.start) is not None

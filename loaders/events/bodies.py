@@ -19,6 +19,7 @@ def is_court(actor: str) -> bool:
     return bool(actor) and "Court" in load_gazetteer().actors[actor].name
 
 
-def is_medium(actor: str) -> bool:
-    """Whether the actor is one that reports what others say."""
-    return bool(actor) and "broadcaster" in load_gazetteer().actors[actor].about
+@cache
+def media() -> frozenset[str]:
+    """The actors that report what others say."""
+    return frozenset(one.id for one in load_gazetteer().actors.values() if "broadcaster" in one.about)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.events.acts_of_speech import is_the_act
-from loaders.events.bodies import is_medium
+from loaders.events.bodies import media
 from loaders.events.clauses import Span, is_inside
 from loaders.events.kinds import KindFound
 from loaders.events.news import whose_demand
@@ -59,7 +59,7 @@ def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
         own = kind.kind == "statement"
         return acting_actor(told.plain, told.start, len(told.plain), told.mentions) if own else whose_demand(told, kind)
     if not (is_the_act(told.plain, speech, kind) or _stands_beside(told, kind, speech)):
-        return "" if is_medium(speech.speaker) else speech.speaker
+        return "" if speech.speaker in media() else speech.speaker
     said = find_participle(told.plain, told.start, told.mentions, Speakers())
     return said.speaker if said and said.start != speech.start else ""
 
