@@ -91,7 +91,9 @@ def find_events(
     events: list[Event] = []
     dated: dict[SentenceRole, Dated] = {}
     paragraph, last = -1, None
-    for told, speech, kind in _find_all_news(article, read_sentences(article, mentions, dates), mentions):
+    # In three passes: the code of one of them stays in the cache of the processor, that of all does not.
+    sentences = [*read_sentences(article, mentions, dates)]
+    for told, speech, kind in _find_all_news(article, sentences, mentions):
         if told.paragraph != paragraph:
             paragraph, last = told.paragraph, None
             dated.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -39,33 +39,28 @@ class Told:
 
 def read_sentences(
     article: Article, mentions: Iterable[ActorMention], dates: Iterable[ResolvedExpression]
-) -> list[Told]:
-    """The sentences of the body in order, with those of the mentions and dates of the text that start in each.
-
-    One thing is found in all of them, then the next: what is done many times in a row takes two thirds of the time.
-    """
+) -> Iterator[Told]:
+    """The sentences of the body in order, with those of the mentions and dates of the text that start in each."""
     plain = plain_signs(_SINGLE_QUOTED.sub(r"“\1”", article.text) if "‘" in article.text else article.text)
     small = lower_case(plain)
     sentences = article.sentences
     starts = [one.start for one in sentences]
-    words = [plain[one.start : one.end] for one in sentences]
-    triggered = [find_triggers(small, one.start, one.end) for one in sentences]
-    return [
-        Told(*found)
-        for found in zip(
-            words,
-            [small[one.start : one.end] for one in sentences],
-            starts,
-            [one.paragraph for one in sentences],
-            _by_sentence(mentions, sentences, starts),
-            _by_sentence(dates, sentences, starts),
-            [find_places(plain, one.places, end) for one, (_, end, _) in zip(triggered, sentences, strict=True)],
-            triggered,
-            [*map(find_clauses, words)],
-            [*map(find_quoted, words)],
-            strict=True,
+    named, dated = _by_sentence(mentions, sentences, starts), _by_sentence(dates, sentences, starts)
+    for number, one in enumerate(sentences):
+        words = plain[one.start : one.end]
+        triggered = find_triggers(small, one.start, one.end)
+        yield Told(
+            plain=words,
+            small=small[one.start : one.end],
+            start=one.start,
+            paragraph=one.paragraph,
+            mentions=named[number],
+            dates=dated[number],
+            places=find_places(plain, triggered.places, one.end),
+            triggered=triggered,
+            clauses=find_clauses(words),
+            quoted=find_quoted(words),
         )
-    ]
 
 
 def _by_sentence(found: Iterable[Found], sentences: Sequence[Sentence], starts: Sequence[int]) -> list[list[Found]]:
