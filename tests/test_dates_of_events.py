@@ -126,6 +126,13 @@ OWN = {
         "Since Monday Netanyahu has been wanted by the Criminal Court, as is one whom Israel killed in June.",
         JULY[21],
     ),
+    "not of those who are due": (
+        "An Israeli official said the relatives of hostages due out on Tuesday had been told.",
+        THURSDAY,
+    ),
+    "between single marks": ("‘A week ago I saw no chance of a deal,’ Yair Lapid said.", THURSDAY),
+    "not when it began": ("The truce in Gaza, which began on Monday, was prolonged by two days.", THURSDAY),
+    "all through": ("Talks in Doha had run all through Tuesday, with Steve Witkoff in the room.", JULY[22]),
     "from one day until another": (
         "Negotiators met in Doha from Sunday evening until Tuesday noon.",
         JULY[20],
@@ -156,6 +163,11 @@ SPANS = {
     ),
     "done since a day": ("More than 90,000 people have fled Rafah since Sunday, the UN said.", JULY[20], JULY[24]),
     "since a day, then what is done": ("Since Monday relatives of hostages have slept in tents.", JULY[21], JULY[24]),
+    "done far away since a day": (
+        "Relatives of hostages have been camping in tents outside the residence of the prime minister since Monday.",
+        JULY[21],
+        JULY[24],
+    ),
     "shut since a day": ("The Rafah crossing has stayed closed since Monday.", JULY[21], JULY[21]),
 }
 

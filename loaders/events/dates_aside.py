@@ -33,7 +33,7 @@ _PUT_OFF = (
 )
 _LASTS = r"\b(?:has|have|had) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,60} since"
 # "Have fled since Friday", "Since Sunday its forces have held their fire".
-_HAS_DONE = r"\b(?:has|have) [^.,;]{3,70} since|\A[Ss]ince"
+_HAS_DONE = r"\b(?:has|have) [^.,;]{3,100} since|\A[Ss]ince"
 _WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
 _GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_HAS_DONE}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
 # What is shut, or wanted, became so on one day: no more is done about it.
@@ -148,7 +148,7 @@ def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> 
 
 def goes_on(plain: str, start: int) -> bool:
     """Whether what starts there is the day since when a state lasts or until which something is put off."""
-    return bool(_GOES_ON.search(plain, max(0, start - REACH), start))
+    return bool(_GOES_ON.search(plain, max(0, start - 2 * REACH), start))
 
 
 def _is_vague(one: ResolvedExpression) -> bool:
@@ -178,6 +178,7 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
             and not (
                 kind == "hostage_release" and plain.endswith(("truce of ", "pause of ", "ceasefire of "), 0, start)
             )
+            and not plain.endswith("all through ", 0, start)
             and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
         )
         # "None has come in since May, it said on Monday": no weekday belongs to a "since" before a comma.

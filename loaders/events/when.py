@@ -56,6 +56,11 @@ _GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
 _WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|which|whose) [^,;:\"“]{0,90}")
 # ", saying it had made an offer last Friday": the day of the offer.
 _SAYING = re.compile(r", (?:saying|adding|arguing|insisting|claiming|stressing|noting)\b")
+# "said the relatives of those due out on Tuesday": no "that" opens what is said.
+_SAID_THE = re.compile(r" (?:the|an?|its|his|her|their|those|there|all|no|some|any|both) ")
+_SINGLE_QUOTED = re.compile(r"'[^\"]{3,300}?[,.?!]'")
+# "The pause, which began last Friday, was prolonged"
+_WHICH_BEGAN = re.compile(r", which (?:had )?(?:began|begun|started|opened|took effect|came into force)\b")
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 # "vowed to stay in a speech to Congress on Sunday"
 _IN_A_SPEECH = re.compile(
@@ -87,7 +92,7 @@ def choose_expression(
     if not dates:
         return None
     is_statement = kind == "statement"
-    quoted = find_quoted(plain) if is_statement else []
+    quoted = _quoted(plain) if is_statement else []
     usable = find_own(plain, dates, offset, cue, kind)
     in_relative = bool(_WHO_DID.fullmatch(plain, 0, cue[0])) and is_inside(cue[0], subordinate)
     best, best_rank = None, (9, 0, 0, 0, 0)
@@ -126,9 +131,16 @@ def choose_expression(
     return best
 
 
+def _quoted(plain: str) -> list[Span]:
+    """Where something is quoted, also between single marks at the beginning."""
+    first = _SINGLE_QUOTED.match(plain)
+    return [*find_quoted(plain), *([first.span()] if first else [])]
+
+
 def _is_of_the_subject(plain: str, one: ResolvedExpression, offset: int) -> bool:
     """Whether it tells what the subject of the sentence did on a weekday just before or when he did what is told."""
-    return one.rule in WEEKDAYS and bool(_WHO_DID.fullmatch(plain, 0, one.start - offset))
+    clause = _WHO_DID.fullmatch(plain, 0, one.start - offset) if one.rule in WEEKDAYS else None
+    return bool(clause) and not _WHICH_BEGAN.search(plain, 0, one.start - offset)
 
 
 def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -> bool:
@@ -154,23 +166,7 @@ def is_beside(plain: str, one: ResolvedExpression, offset: int, speech: Speech) 
 
 def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
     if start >= speech.end:
-        between = plain[speech.end : start]
-        if between.endswith((" after ", " before ", " following ")) and _ITS_GATHERING.match(plain, end):
-            # "told the chamber after Tuesday's vote"
-            between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
-        spoken = _IN_A_SPEECH.search(between)
-        if spoken and len(between) <= _FAR and not _OF_CONTENT.search(between, 0, spoken.start()):
-            return True
-        apposed = _WITH_APPOSITION.fullmatch(between)
-        return (
-            len(between) <= _FAR
-            and not _OF_CONTENT.search(between)
-            and (
-                (len(between) <= 40 and bool(_BESIDE_SPEECH.fullmatch(between)))
-                or bool(apposed)
-                or bool(_TO_WHOM_AND_WHERE.fullmatch(between))
-            )
-        )
+        return _stands_behind(plain, start, end, speech)
     between = plain[end : speech.start]
     if _WHEN_HE.fullmatch(between) or _leads(plain, start, end) or _GOES_ON_TO_SAY.fullmatch(between):
         return True
@@ -179,6 +175,28 @@ def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
     if between == ", " and _WHILE_AT.search(plain, max(0, start - _FAR), start):
         return True
     return len(between) <= 60 and (start < 4 or "," not in between)
+
+
+def _stands_behind(plain: str, start: int, end: int, speech: Speech) -> bool:
+    between = plain[speech.end : start]
+    if plain.startswith(("said", "says"), speech.start) and _SAID_THE.match(between):
+        return False
+    if between.endswith((" after ", " before ", " following ")) and _ITS_GATHERING.match(plain, end):
+        # "told the chamber after Tuesday's vote"
+        between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
+    spoken = _IN_A_SPEECH.search(between)
+    if spoken and len(between) <= _FAR and not _OF_CONTENT.search(between, 0, spoken.start()):
+        return True
+    apposed = _WITH_APPOSITION.fullmatch(between)
+    return (
+        len(between) <= _FAR
+        and not _OF_CONTENT.search(between)
+        and (
+            (len(between) <= 40 and bool(_BESIDE_SPEECH.fullmatch(between)))
+            or bool(apposed)
+            or bool(_TO_WHOM_AND_WHERE.fullmatch(between))
+        )
+    )
 
 
 def _inside_content(plain: str, place: int, speech: Speech | None) -> bool:
@@ -191,4 +209,6 @@ def _inside_content(plain: str, place: int, speech: Speech | None) -> bool:
     if place < speech.start:
         return place > 12
     between = plain[speech.end : place]
+    if plain.startswith(("said", "says"), speech.start) and _SAID_THE.match(between):
+        return True
     return len(between) > 40 or bool(_CONTENT_BEGINS.search(between) or _OF_CONTENT.search(between))
