@@ -98,7 +98,8 @@ def find_events(
             paragraph, last = told.paragraph, None
             dated.clear()
         event = _event(article, told, anchor, speech, kind, dated) if kind else None
-        if event and last and last.role == "background" and event.basis == "anchor" and goes_on_before(told.plain):
+        old = last is not None and last.role == "background" and last.kind != "statement"
+        if event and old and event.status != "planned" and event.basis == "anchor" and goes_on_before(told.plain):
             event = event._replace(role="background", interval=None, basis="none", confidence=_CONFIDENCE["none"])
         if event:
             new = dated_by(told, event, speech, dated.get(event.role))

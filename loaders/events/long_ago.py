@@ -28,9 +28,12 @@ _FOR_LONG = re.compile(
     r"\bhad taken (?:weeks|months|years) of\b"
 )
 # After a thing of before: "Hamas later rejected it", "An answer never reached them", "It had been prolonged twice".
-_FROM_THERE = re.compile(r"\b(?:later|never|at the time|soon after|shortly after(?:wards?)?|afterwards?|thereafter)\b")
-_HAD = re.compile(r"(?!Earlier )(?:(?!said |says |told )[^\"“; ]+ ){1,12}?had ")
-_NOW = re.compile(r"\b(?:has|have|is|are)\b")
+_FROM_THERE = re.compile(
+    r"\b(?:later(?! (?:this|in|on|today|that)\b)|never|at the time|soon after|shortly after(?:wards?)?|"
+    r"afterwards?|thereafter)\b"
+)
+_HAD = re.compile(r"(?!Earlier )(?:(?!said |says |told |who |which |that |whose )[^\"“; ]+ ){1,12}?had ")
+_NOW = re.compile(r"\b(?:has|have|is|are|will|now|today)\b|[\"“]")
 
 
 def is_older(one: ResolvedExpression, today: date) -> bool:
