@@ -422,6 +422,14 @@ CODED = {
         "Joe Biden set out a plan. Joe Biden said he would speak again.",
         ("event", "statement", "happened", DAY),
     ),
+    "another's word is no term": (
+        "Joe Biden set out a plan. Emmanuel Macron said French troops would take part.",
+        ("event", "statement", "happened", DAY),
+    ),
+    "they said, in between": (
+        "Egypt put forward a plan. The second phase, the sources said, would deal with the soldiers.",
+        ("event", "proposal", "conditional", None),
+    ),
     "terms agreed": (
         "Israel and Hamas have agreed on a truce. Under the deal, aid is to double.",
         ("event", "proposal", "planned", None),

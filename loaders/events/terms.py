@@ -21,7 +21,7 @@ _PARTS = re.compile(r"\b(?:two|three|four|five|several|\d+) (?:phases|stages|par
 # What the speaker himself would do is his word, not a term; so is what he thinks of the terms.
 _OWN_WORD = re.compile(r"\b(?:I|he|she|we|you|they|it|nothing) (?:\w+ )?\Z", re.IGNORECASE)
 _WOULD = re.compile(
-    r"\bwould\b(?! (?:mean|make|not|likely|appear|seem|in effect|like|continue|keep|consider|be [\"“])\b)|"
+    r"\bwould\b(?! (?:mean|make|not|likely|appear|seem|in effect|like|continue|keep|consider|have(?! to)|be [\"“])\b)|"
     r"\b(?:is|are) to be\b"
 )
 _IF = re.compile(r"\b(?:if|should|unless|until|only (?:after|if|when|once))\b", re.IGNORECASE)
@@ -66,6 +66,11 @@ def further_term(
         return match.span() if match else None
     match = _WOULD.search(plain)
     if match is None or speech.judges or _IF.search(plain) or _QUESTION.search(plain, 0, match.start()):
+        return None
+    aside = plain.startswith(",", speech.end)
+    if speech.start < match.start() and not aside and not (speech.speaker and speech.speaker == offer.speaker):
+        # What another says would happen is his word; a term has "they said" behind it or in it, or the teller of the
+        # offer tells it.
         return None
     near = plain[max(0, match.start() - _SUBJECT_REACH) : match.start()]
     himself = any(
