@@ -20,6 +20,16 @@ OWN = {
         "The health ministry in Gaza said on Tuesday that 60 people had been killed in the past 24 hours.",
         JULY[22],
     ),
+    "meanwhile, without a comma": (
+        "At least 85 people were killed in Gaza while trying to reach food Sunday.",
+        JULY[20],
+    ),
+    "hit by a strike": ("Three people died in Rafah when a strike hit a school on Monday.", JULY[21]),
+    "record of a long war": (
+        "Gaza had its deadliest day yet in over 21 months of war, with 85 people killed as they waited on Sunday.",
+        JULY[20],
+    ),
+    "meanwhile, but said before": ("Israel struck Khan Younis as Hamas said on Monday it would.", THURSDAY),
     "overnight on a day": ("Israel struck three towns overnight on 20 July, killing nine people.", JULY[20]),
     "shut since a weekday": ("The Rafah crossing has been shut since Monday.", JULY[21]),
     "none since a day, said on another": ("No aid has entered Gaza since July 1, the UN said on Tuesday.", JULY[22]),

@@ -25,6 +25,12 @@ OF_THE_LAST = {
         "Osama Hamdan said it fell short. The movement's conditions had not changed: the war must end.",
         "osama-hamdan",
     ),
+    # A statement without a verb of speech is the word of its subject, unless it tells what happened to him.
+    "an attitude": ("Hamas reacted angrily to the vote.", "hamas"),
+    "under pressure": (
+        "Israel has come under mounting pressure, with 28 Western countries calling for an end to the war.",
+        "",
+    ),
     # Whom a pronoun means.
     "he is received": (
         "Marco Rubio flew to Doha. He was received by Tamim bin Hamad Al Thani. “There is still time,” he said.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.events.acts_of_speech import is_the_act
+from loaders.events.attitudes import whose_attitude
 from loaders.events.bodies import media
 from loaders.events.clauses import Span, is_inside
 from loaders.events.kinds import KindFound
@@ -13,7 +14,6 @@ from loaders.events.participles import find_participle
 from loaders.events.speakers import trails
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_verbs import find_verbs
-from loaders.events.subjects import acting_actor
 from loaders.events.told import Told
 
 # "as the office put it", "which he said": the clause hangs on the sentence, yet tells whose word that is.
@@ -55,9 +55,7 @@ _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet) ")
 def speaker_of(told: Told, kind: KindFound, speech: Speech | None) -> str:
     """Whose words or claim the event is, "" where the article speaks for itself."""
     if speech is None:
-        # "Hamas reacted angrily": a side's attitude is its word.
-        own = kind.kind == "statement"
-        return acting_actor(told.plain, told.start, len(told.plain), told.mentions) if own else whose_demand(told, kind)
+        return whose_attitude(told) if kind.kind == "statement" else whose_demand(told, kind)
     if not (is_the_act(told.plain, speech, kind) or _stands_beside(told, kind, speech)):
         return "" if speech.speaker in media() else speech.speaker
     said = find_participle(told.plain, told.start, told.mentions, Speakers())

@@ -76,6 +76,15 @@ _TO_WHOM_AND_WHERE = re.compile(
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
 
+# A clause on what was done at that very time, and words by which it is of another.
+_MEANWHILE = re.compile(
+    r"[,;]? ?(?:while|as|when|with)\b(?! (?:if|many|much|well|part|early|soon|late|recently|a|the)\b)"
+)
+_BEFORE_OR_SAID = re.compile(
+    r"\b(?:had|said|says|told|announced|described|promised|agreed|pledged|warned|vowed|will|would)\b"
+)
+
+
 def choose_expression(
     plain: str,
     dates: Sequence[ResolvedExpression],
@@ -125,10 +134,23 @@ def choose_expression(
         if rank < best_rank:
             best, best_rank = one, rank
     if best is None and not is_statement and not (speech and speech.end and speech.start < cue[0]):
-        return next(
+        of_subject = next(
             (one for one in usable if one.end - offset < cue[1] and _is_of_the_subject(plain, one, offset)), None
         )
+        return of_subject or _at_the_same_time(plain, usable, offset, subordinate)
     return best
+
+
+def _at_the_same_time(
+    plain: str, dates: Sequence[ResolvedExpression], offset: int, subordinate: list[Span]
+) -> ResolvedExpression | None:
+    """The only day of a sentence, told with what was done meanwhile: "85 were killed as they waited on Sunday"."""
+    if len(dates) != 1 or dates[0].interval.grain != "day":
+        return None
+    place = dates[0].start - offset
+    clauses = [plain[start:place] for start, end in subordinate if start <= place < end]
+    meanwhile = any(_MEANWHILE.match(words) for words in clauses) and not any(map(_BEFORE_OR_SAID.search, clauses))
+    return dates[0] if meanwhile else None
 
 
 def _quoted(plain: str) -> list[Span]:

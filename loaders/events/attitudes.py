@@ -1,0 +1,28 @@
+"""Whose word a statement without a verb of speech is: "Hamas reacted angrily" is one of Hamas."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.events.subjects import acting_actor
+from loaders.events.told import Told
+
+# "The breakdown is a setback for Trump": somebody or something else is the subject.
+_VERB_BEFORE = re.compile(r"\b(?:is|was|are|were|comes?|came|has|have|had)\b")
+# "Israel has come under pressure", "Hamas faces anger", "the minister left": done to the actor, or a deed.
+_NO_WORD = re.compile(
+    r"(?:'s (?:[\w-]+ ){1,3}| )?(?:(?:has|have|had|is|was|are|were|now|also|still|meanwhile|already|himself) )*"
+    r"(?:been |being )?(?:(?:come|came|comes|coming) )?(?:under |fac(?:es?|ed|ing) |left |initiated |due )"
+)
+
+
+def whose_attitude(told: Told) -> str:
+    """The actor whose attitude the sentence tells, "" where it tells what happened to him or of another."""
+    actor = acting_actor(told.plain, told.start, len(told.plain), told.mentions)
+    named = next((one for one in told.mentions if one.actor_id == actor), None)
+    if named is None:
+        return ""
+    start, end = named.start - told.start, named.end - told.start
+    if _VERB_BEFORE.search(told.plain, 0, start) or _NO_WORD.match(told.plain, end):
+        return ""
+    return actor
