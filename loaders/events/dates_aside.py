@@ -148,6 +148,9 @@ def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> 
 
 def goes_on(plain: str, start: int) -> bool:
     """Whether what starts there is the day since when a state lasts or until which something is put off."""
+    before = plain[max(0, start - 20) : start]
+    if "ince " not in before and "until " not in before and "from " not in before:
+        return False
     return bool(_GOES_ON.search(plain, max(0, start - 2 * REACH), start))
 
 
@@ -165,7 +168,9 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
         return False
     if kind not in _THINGS and _is_of_a_thing(plain, start, end, before):
         return True
-    if _OF_WHAT.search(plain, max(before, start - REACH), start) or _is_told_of_first(plain, start):
+    if (
+        ("what " in plain or "that " in plain) and _OF_WHAT.search(plain, max(before, start - REACH), start)
+    ) or _is_told_of_first(plain, start):
         return True
     if _IN_SPITE.search(plain, max(0, start - REACH), start):
         return True

@@ -151,7 +151,7 @@ def _is_ahead(plain: str, small: str, kind: str, end: int, after_speech: bool) -
     return bool(
         _PLANNED.search(small)
         or ("day" in small and _ON_A_DAY.search(small))
-        or _PLANS_TO.search(small)
+        or ((" plan" in small or "ed to " in small) and _PLANS_TO.search(small))
         or (kind in _ON_A_CALENDAR and _IS_DUE.match(plain, end))
     )
 
@@ -189,7 +189,7 @@ def _clause(plain: str, start: int, end: int) -> str:
     last = _CLAUSE_START.search(plain, end)
     because = plain.find(" because ", end)
     opens = _clause_start(plain, start)
-    aside = _PARENTHESIS.search(plain, max(0, opens - 12), start)
+    aside = _PARENTHESIS.search(plain, max(0, opens - 12), start) if ", " in plain else None
     if aside:
         opens = max(opens, aside.end())
     stops = (last.start() if last else len(plain), because if because > 0 else len(plain), end + _AFTER_CUE)
