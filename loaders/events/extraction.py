@@ -11,20 +11,16 @@ from typing import NamedTuple
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length, until_now
-from loaders.events.indirect import goes_on
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
-from loaders.events.news import find_news
 from loaders.events.places import scene
+from loaders.events.readings import read_in_order
 from loaders.events.reported import speaker_of
-from loaders.events.speakers import find_speech
-from loaders.events.speech import Speakers, Speech
+from loaders.events.speech import Speech
 from loaders.events.status import find_status
-from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told, read_sentences
 from loaders.events.transcripts import read_labels
-from loaders.events.voices import heard
 from loaders.events.when import choose_expression, is_beside
 from loaders.records import (
     ActorMention,
@@ -39,7 +35,6 @@ from loaders.records import (
 
 _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor": 0.6, "none": 0.5}
 _PARAGRAPH_CONFIDENCE = 0.7
-_LAST_WORDS = 3
 _OLDER = re.compile(
     r"\b(?:when the war (?:began|started)|attack that (?:began|started|set off|set) the war|"
     r"the war (?:began|started|broke out)|set off the war|"
@@ -93,7 +88,7 @@ def find_events(
     paragraph, last = -1, None
     # In three passes: the code of one of them stays in the cache of the processor, that of all does not.
     sentences = [*read_sentences(article, mentions, dates)]
-    for told, speech, kind in _find_all_news(article, sentences, mentions):
+    for told, speech, kind in read_in_order(sentences, read_labels(article.text, mentions)):
         if told.paragraph != paragraph:
             paragraph, last = told.paragraph, None
             dated.clear()
@@ -110,49 +105,6 @@ def find_events(
                 dated[event.role] = new
         last = event
     return events
-
-
-def _find_all_news(
-    article: Article, sentences: Sequence[Told], mentions: Sequence[ActorMention]
-) -> list[tuple[Told, Speech | None, KindFound | None]]:
-    """Each sentence with its verb of speech and its kind, None where it reports nothing."""
-    found: list[tuple[Told, Speech | None, KindFound | None]] = []
-    speakers, paragraph, offer, spoke = Speakers(), -1, None, False
-    labels = read_labels(article.text, mentions)
-    for told in sentences:
-        if told.paragraph != paragraph:
-            paragraph = told.paragraph
-            spoke = False
-        speech = speech_of(told, speakers)
-        talks = labels.speaker_at(told.start) if labels.starts else ""
-        if talks and not (speech and speech.refuses):
-            speech = Speech(0, 0, talks, judges=False)
-        kind = find_news(told, speech, offer)
-        if spoke and speech is None and goes_on(told, kind, speakers.voice):
-            speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
-            kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
-            kind = kind or find_news(told, speech, offer)
-        if labels.starts and labels.is_asked(told.plain, told.start):
-            kind = None
-        spoke = speech is not None and bool(speech.speaker)
-        speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
-        found.append((told, speech, kind))
-        if kind and opens_terms(kind.kind):
-            offer = Offer(speaker_of(told, kind, speech), told.paragraph)
-    return found
-
-
-def speech_of(told: Told, speakers: Speakers) -> Speech | None:
-    """The verb of speech that governs the sentence; one that opens with a quotation goes on with the last speaker."""
-    speech = find_speech(told, speakers)
-    if speech is None and told.quoted and told.quoted[0][0] <= 1 and _is_said(told.plain, told.quoted[0][1]):
-        return Speech(0, 0, speakers.last, judges=True, anaphoric=True)
-    return speech
-
-
-def _is_said(plain: str, end: int) -> bool:
-    """Whether the quotation that ends there is a sentence, not a word in quotation marks."""
-    return plain[end - 2 : end - 1] in ".,?!" or len(plain) - end < _LAST_WORDS
 
 
 def _event(

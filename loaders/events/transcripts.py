@@ -29,6 +29,7 @@ _WORDS_OF = re.compile(
 )
 _HEAD = 600
 _REACH = 120
+_TO_THE_ROOM = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _FIRST_PERSON = re.compile(r"^(?:Today,? |Yesterday,? |Earlier today,? )?(?:I|We|My|Our) [a-z]", re.MULTILINE)
 
 
@@ -55,7 +56,7 @@ def read_labels(text: str, mentions: Sequence[ActorMention]) -> Labels:
         asked = next((one.actor_id for one in mentions if is_person(one.actor_id)), "")
         speakers = tuple(asked if one["answers"] else _meant(one["name"] or "", mentions) for one in found)
         if any(speakers):
-            return Labels(tuple(one.start() for one in found), speakers)
+            return _with_opening(text, Labels(tuple(one.start() for one in found), speakers))
     first = _FIRST_PERSON.search(text, 0, _HEAD)
     for one in mentions if first else ():
         if one.start > _HEAD:
@@ -63,6 +64,13 @@ def read_labels(text: str, mentions: Sequence[ActorMention]) -> Labels:
         if is_person(one.actor_id) and _WORDS_OF.search(text, max(0, one.start - _REACH), one.start):
             return Labels((first.start(),), (one.actor_id,)) if first and first.start() > one.end else Labels()
     return Labels()
+
+
+def _with_opening(text: str, labels: Labels) -> Labels:
+    """The labels, and the words before the first one as those of whoever answers: "Before I take your questions"."""
+    if not labels.starts[0] or not _TO_THE_ROOM.search(text, 0, labels.starts[0]):
+        return labels
+    return Labels((0, *labels.starts), (next(filter(None, labels.speakers)), *labels.speakers))
 
 
 def _meant(name: str, mentions: Sequence[ActorMention]) -> str:

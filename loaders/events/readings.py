@@ -1,0 +1,58 @@
+"""What each sentence of a text reports and who speaks in it, read in order: both may go on from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.events.indirect import goes_on
+from loaders.events.kinds import KindFound
+from loaders.events.news import find_news
+from loaders.events.reported import speaker_of
+from loaders.events.speakers import find_speech
+from loaders.events.speech import Speakers, Speech
+from loaders.events.terms import Offer, opens_terms
+from loaders.events.told import Told
+from loaders.events.transcripts import Labels
+from loaders.events.voices import heard
+
+_LAST_WORDS = 3
+
+
+def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[tuple[Told, Speech | None, KindFound | None]]:
+    """Each sentence with its verb of speech and its kind, None where it reports nothing."""
+    found: list[tuple[Told, Speech | None, KindFound | None]] = []
+    speakers, paragraph, offer, spoke = Speakers(), -1, None, False
+    for told in sentences:
+        if told.paragraph != paragraph:
+            paragraph = told.paragraph
+            spoke = False
+        speech = speech_of(told, speakers)
+        talks = labels.speaker_at(told.start) if labels.starts else ""
+        if talks and not (speech and speech.refuses):
+            speech = Speech(0, 0, talks, judges=False)
+        kind = find_news(told, speech, offer)
+        if spoke and speech is None and goes_on(told, kind, speakers.voice):
+            speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
+            kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
+            kind = kind or find_news(told, speech, offer)
+        if labels.starts and labels.is_asked(told.plain, told.start):
+            kind = None
+        spoke = speech is not None and bool(speech.speaker)
+        speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
+        found.append((told, speech, kind))
+        if kind and opens_terms(kind.kind):
+            offer = Offer(speaker_of(told, kind, speech), told.paragraph)
+    return found
+
+
+def speech_of(told: Told, speakers: Speakers) -> Speech | None:
+    """The verb of speech that governs the sentence; one that opens with a quotation goes on with the last speaker."""
+    speech = find_speech(told, speakers)
+    if speech is None and told.quoted and told.quoted[0][0] <= 1 and _is_said(told.plain, told.quoted[0][1]):
+        return Speech(0, 0, speakers.last, judges=True, anaphoric=True)
+    return speech
+
+
+def _is_said(plain: str, end: int) -> bool:
+    """Whether the quotation that ends there is a sentence, not a word in quotation marks."""
+    return plain[end - 2 : end - 1] in ".,?!" or len(plain) - end < _LAST_WORDS
