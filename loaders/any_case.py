@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.pattern_start import look_ahead
-
 _CASE_COUNTS = "(?-i:"
 # Not the letter of a class such as \S, nor that of a group such as (?P<name>.
 _CAPITAL = re.compile(r"(?<![\\?])[A-Z]")
@@ -44,7 +42,7 @@ class AnyCase:
 
 def compile_any_case(pattern: str) -> AnyCase:
     """The pattern ready for use; ``re.error`` when it is not valid."""
-    in_small = look_ahead(_CAPITAL.sub(lambda capital: capital[0].lower(), pattern.replace(_CASE_COUNTS, "(?:")))
+    in_small = _CAPITAL.sub(lambda capital: capital[0].lower(), pattern.replace(_CASE_COUNTS, "(?:"))
     if _CASE_COUNTS not in pattern:
         return AnyCase(re.compile(in_small, re.ASCII), None)
     exact = re.compile(pattern, re.IGNORECASE)
