@@ -22,11 +22,11 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.gold import WRITTEN, Coded, read_gold
 from loaders.dating.resolution import resolve_dates
-from loaders.events import extraction
 from loaders.events.actors import find_actors
 from loaders.events.kind_words import FILE, NOTHING, word_features
 from loaders.events.kinds import load_kinds
 from loaders.events.news import hanging_clauses
+from loaders.events.readings import speech_of
 from loaders.events.sentence_words import read_words
 from loaders.events.speech import Speakers
 from loaders.events.told import read_sentences
@@ -80,7 +80,7 @@ def _words(article: Article) -> Iterator[dict[str, float]]:
     mentions = find_actors(article.text, article.published)
     speakers = Speakers()
     for told in read_sentences(article, mentions, resolve_dates(article.text, article.published)):
-        speech = extraction.speech_of(told, speakers)
+        speech = speech_of(told, speakers)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         words = read_words(told, hanging_clauses(told, speech))
         yield word_features(words, speech, told)
