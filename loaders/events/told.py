@@ -47,11 +47,11 @@ def read_sentences(
     starts = [one.start for one in sentences]
     named, dated = _by_sentence(mentions, sentences, starts), _by_sentence(dates, sentences, starts)
     for number, one in enumerate(sentences):
-        words = plain[one.start : one.end]
-        triggered = find_triggers(small, one.start, one.end)
+        words, in_small = plain[one.start : one.end], small[one.start : one.end]
+        triggered = find_triggers(in_small, one.start)
         yield Told(
             plain=words,
-            small=small[one.start : one.end],
+            small=in_small,
             start=one.start,
             paragraph=one.paragraph,
             mentions=named[number],

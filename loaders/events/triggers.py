@@ -26,10 +26,11 @@ class Triggered(NamedTuple):
     places: set[int]
 
 
-def find_triggers(small: str, start: int, end: int) -> Triggered:
-    """What to try on the sentence that is ``small[start:end]``, in small letters."""
+def find_triggers(small: str, offset: int) -> Triggered:
+    """What to try on a sentence, in small letters; places are told in the text, where it begins at ``offset``."""
     found = cues, issues, verbs, places = Triggered(set(), set(), set(), set())
-    for last, (length, of_cues, of_issues, is_verb, is_place) in _automaton().iter(small, start, end):
+    # Given the sentence alone: the automaton copies what it is given, whatever part of it is asked for.
+    for last, (length, of_cues, of_issues, is_verb, is_place) in _automaton().iter(small):
         first = last + 1 - length
         if first and small[first - 1].isalnum():
             continue
@@ -38,9 +39,9 @@ def find_triggers(small: str, start: int, end: int) -> Triggered:
         if of_issues:
             issues.update(of_issues)
         if is_verb:
-            verbs.add(first)
+            verbs.add(first + offset)
         if is_place:
-            places.add(first)
+            places.add(first + offset)
     return found
 
 
