@@ -26,7 +26,7 @@ OWN = {
     ),
     "hit by a strike": ("Three people died in Rafah when a strike hit a school on Monday.", JULY[21]),
     "record of a long war": (
-        "Gaza had its deadliest day yet in over 21 months of war, with 85 people killed as they waited on Sunday.",
+        "Gaza had its bloodiest day in 20 months of war, with 85 people killed as they waited on Sunday.",
         JULY[20],
     ),
     "meanwhile, but said before": ("Israel struck Khan Younis as Hamas said on Monday it would.", THURSDAY),

@@ -27,10 +27,7 @@ OF_THE_LAST = {
     ),
     # A statement without a verb of speech is the word of its subject, unless it tells what happened to him.
     "an attitude": ("Hamas reacted angrily to the vote.", "hamas"),
-    "under pressure": (
-        "Israel has come under mounting pressure, with 28 Western countries calling for an end to the war.",
-        "",
-    ),
+    "under pressure": ("Israel has come under heavy pressure from a dozen partners to end the war.", ""),
     # Whom a pronoun means.
     "he is received": (
         "Marco Rubio flew to Doha. He was received by Tamim bin Hamad Al Thani. “There is still time,” he said.",
