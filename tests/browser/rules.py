@@ -10,13 +10,14 @@ _GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]') ?? doc
 
 def broken_rules(page: Page) -> list[str]:
     """What axe complains of, in both colour schemes."""
-    said, grounds = [], set()
+    said, ground = [], ""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
+        # A page that looks the same in both is found by waiting in vain.
+        page.wait_for_function(f"before => {_GROUND} !== before", arg=ground)
         page.wait_for_timeout(600)
-        grounds.add(page.evaluate(_GROUND))
+        ground = page.evaluate(_GROUND)
         said += [f"{scheme}: {one}" for one in _complaints(page)]
-    assert len(grounds) == 2, "The page looks the same in light and in dark."
     return said
 
 

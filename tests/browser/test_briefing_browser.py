@@ -39,6 +39,8 @@ def copied(page, name):
 
 def test_the_copied_link_says_page_selection_and_data_version(visit, server):
     page = visit("/eras?actor=Qatar&embed_options=light_theme")
+    # Until it has its own, the button of a chart bears the label of the one in the sidebar.
+    expect(page.get_by_role("button", name="Copy chart link").first).to_be_visible()
     link = copied(page, "Copy link")
     assert link.startswith(f"{server}/eras?actor=Qatar&data=")
     assert len(link) < len(server) + 40
