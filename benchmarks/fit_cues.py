@@ -23,8 +23,8 @@ from loaders.dating.cues.known_events import known_places
 from loaders.dating.cues.likeness import Likeness, Parameters, compare, log_curve
 from loaders.dating.cues.passages import usable_passages
 from loaders.dating.cues.rules import fitted, replaced
+from loaders.dating.neighbours import measure_likeness
 from loaders.dating.posterior import log_prior, publish
-from loaders.dating.word_vectors import count_stems, weigh_stems
 
 Values = Mapping[str, float | tuple[float, ...]]
 ROUNDS = 260
@@ -133,7 +133,7 @@ def fit_weekdays(cases: Sequence[Case]) -> dict[str, float | tuple[float, ...]]:
 
 def fit_neighbours(cases: Sequence[Case]) -> dict[str, float]:
     """How surely two texts tell the same event, by their likeness: a logistic curve over all pairs of articles."""
-    vectors = weigh_stems([count_stems(case.article.text) for case in cases])
+    vectors = measure_likeness([case.article.text for case in cases], []).left
     left, right = np.triu_indices(len(cases), 1)
     alike = (vectors @ vectors.T).toarray()[left, right]
     same = [cases[one].file in cases[other].partners for one, other in zip(left, right, strict=True)]

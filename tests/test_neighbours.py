@@ -6,14 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from loaders.dating.cues import find_cues
 from loaders.dating.cues.axis import expand, index_of
-from loaders.dating.cues.wording import read_stems
 from loaders.dating.neighbours import Neighbour, date_together, find_neighbour_cues
-from loaders.dating.reference import chronology
-from loaders.dating.word_vectors import count_stems, weigh_stems
 from loaders.pipeline import load
 from loaders.reading.text import read_text
 from loaders.records import Article
@@ -95,11 +91,3 @@ def test_folder_dates_its_undated_articles(tmp_path: Path, order: int) -> None:
     (undated,) = [source for source in articles.index if not source.endswith(dated)]
     assert articles.loc[undated, "anchor"].date() == DAY
     assert articles.loc[undated, "anchor_basis"] == "inferred"
-
-
-def test_stems_are_weighed_as_scikit_learn_does() -> None:
-    texts = [STORY, RETOLD, OTHER]
-    titles = [row.title for row in chronology()]
-    vectors = TfidfVectorizer(analyzer=read_stems, sublinear_tf=True).fit_transform([*texts, *titles])[: len(texts)]
-    ours = weigh_stems([*map(count_stems, texts)])
-    assert (ours @ ours.T).toarray() == pytest.approx((vectors @ vectors.T).toarray())

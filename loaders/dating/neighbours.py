@@ -1,17 +1,19 @@
 """Dated articles as evidence for undated ones: reports of one event come out within a day or two of each other.
 
-Texts are compared as weighted stems (``word_vectors.py``). How surely two texts as alike as these tell the same event
-is a logistic curve, fitted on the pairs of the collection (``python -m benchmarks.fit_cues``). An article may resemble
-several: their shares and the share of "none of them" add up to one.
+Texts are compared as weighted stems (scikit-learn's TF-IDF; what is rare is learnt from the articles and the chronology
+together). How surely two texts as alike as these tell the same event is a logistic curve, fitted on the pairs of the
+collection (``python -m benchmarks.fit_cues``). An article may resemble several: their shares and the share of "none of
+them" add up to one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from math import prod
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,12 +21,15 @@ import numpy.typing as npt
 from loaders.dating.cues import find_cues
 from loaders.dating.cues.axis import Curve, build_cue, day_count, index_of, likelihood_on
 from loaders.dating.cues.rules import fitted, number
+from loaders.dating.cues.wording import read_stems
 from loaders.dating.posterior import infer_date
-from loaders.dating.word_vectors import count_stems, weigh_stems
+from loaders.dating.reference import chronology
 from loaders.reading.topic import is_on_topic
 from loaders.records import Article, Cue, InferredDate
 
 _BLOCK, _MOST = 1_000, 8
+# Compared by their openings: what an article reports stands there, and a pasted book must not cost a minute.
+_OPENING = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,13 @@ def date_together(articles: Sequence[Article]) -> list[InferredDate]:
         for article, inferred in zip(articles, alone, strict=True)
         if inferred.best and not article.published and _is_narrow(inferred)
     ]
-    count = cache(count_stems)
     undated = [place for place, one in enumerate(articles) if not one.published and is_on_topic(one.text)]
     for known, places in (
         (stated, [place for place in undated if _is_narrow(alone[place])]),
         (stated + narrow, [place for place in undated if not _is_narrow(alone[place])]),
     ):
         own = [alone[place].cues for place in places]
-        found = find_neighbour_cues([articles[place] for place in places], known, own, count)
+        found = find_neighbour_cues([articles[place] for place in places], known, own)
         for place, cues, more in zip(places, own, found, strict=True):
             if more:
                 alone[place] = infer_date([*cues, *more])
@@ -70,28 +74,45 @@ def _is_narrow(inferred: InferredDate) -> bool:
 
 
 def find_neighbour_cues(
-    articles: Sequence[Article],
-    neighbours: Sequence[Neighbour],
-    others: Sequence[Sequence[Cue]],
-    count: Callable[[str], Mapping[str, int]] = count_stems,
+    articles: Sequence[Article], neighbours: Sequence[Neighbour], others: Sequence[Sequence[Cue]]
 ) -> list[list[Cue]]:
     """For each article at most one cue: the days around those neighbours that seem to tell the same event.
 
-    ``others`` are the other cues of each article: of several neighbours the one that fits them best is named. ``count``
-    may be a ``count_stems`` that remembers the texts it was given.
+    ``others`` are the other cues of each article: of several neighbours the one that fits them best is named.
     """
     if not articles or not neighbours:
         return [[] for _ in articles]
-    texts = [*(one.text for one in articles), *(one.text for one in neighbours)]
-    vectors = weigh_stems([*map(count, texts)])
-    left, right = vectors[: len(articles)], vectors[len(articles) :]
+    likenesses = measure_likeness([one.text for one in articles], [one.text for one in neighbours])
     found: list[list[Cue]] = []
     for start in range(0, len(articles), _BLOCK):
-        block = (left[start : start + _BLOCK] @ right.T).tocsr()
+        block = (likenesses.left[start : start + _BLOCK] @ likenesses.right.T).tocsr()
         for row, (article, own) in enumerate(zip(articles[start:], others[start : start + _BLOCK], strict=False)):
             alike = slice(block.indptr[row], block.indptr[row + 1])
             found.append(_cues(article, own, neighbours, block.indices[alike], block.data[alike]))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """Two lists of texts as rows of sparse unit vectors over the same stems: their product is the cosine."""
+
+    left: Any
+    right: Any
+
+
+def measure_likeness(left: Sequence[str], right: Sequence[str]) -> Likenesses:
+    """Both lists as vectors; what is rare is counted over both and the chronology."""
+    # Imported here because it takes longer than all else that the loaders import, and reading tables does not need it.
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    openings = [read_stems(text[:_OPENING]) for text in (*left, *right)]
+    vectors = TfidfVectorizer(analyzer=list, sublinear_tf=True).fit_transform([*openings, *_chronology_stems()])
+    return Likenesses(vectors[: len(left)], vectors[len(left) : len(openings)])
+
+
+@cache
+def _chronology_stems() -> list[list[str]]:
+    return [read_stems(row.title) for row in chronology()]
 
 
 def _cues(
