@@ -17,7 +17,8 @@ from event_view where event_no in (select unnest(?)) order by event_no
 _OF_SUREST = [
     "story_id", "date", "date_end", "grain", "date_basis", "kind", "kind_name", "status", "sentence", "confidence",
 ]  # fmt: skip
-_A_FEW_DAYS = pd.Timedelta(days=3)
+# What is told within these days has a day; wider is "last week", "in May".
+A_FEW_DAYS = 3
 
 
 def read_marks(store: Store, laned: Laned, most: int) -> pd.DataFrame:
@@ -35,7 +36,7 @@ def read_marks(store: Store, laned: Laned, most: int) -> pd.DataFrame:
     told = store.query(_EVENTS, [np.unique(events).tolist()])
     row = np.searchsorted(told["event_no"], events)
     # Reports that tell of it to the week or the month come after those that know the day.
-    wide = (told["date_end"] - told["date"] > _A_FEW_DAYS).to_numpy()
+    wide = (told["date_end"] - told["date"] > pd.Timedelta(days=A_FEW_DAYS)).to_numpy()
     order = np.lexsort((events, -told["confidence"].to_numpy()[row], wide[row], pairs))
     begins = np.flatnonzero(np.diff(pairs[order], prepend=-1))
     row, lane_no = row[order], laned.lane_no[order[begins]]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.comentions import count_comentions
+from analysis.marks import A_FEW_DAYS
 from analysis.selection import Selection
 from analysis.store import Store
 from analysis.ties import measure_ties
@@ -37,7 +38,7 @@ select story_id, arg_max(date, surest) as date, arg_max(cast(date_end as date) -
        bool_and(anchor_basis <> 'published' and date_basis <> 'stated') as inferred,
        min(date_low) as earliest_day, max(date_high) as latest_day, arg_max(era, surest) as era,
        max(confidence) as confidence
-from (select *, confidence - 2 * (date_diff('day', date, date_end) > 3)::int as surest from event_view
+from (select *, confidence - 2 * (date_diff('day', date, date_end) > {few})::int as surest from event_view
       where date is not null and {where}) group by story_id order by date, last_day, story_id
 """
 _ARTICLES = """
@@ -74,7 +75,7 @@ def selected_tables(store: Store, selection: Selection, names: Mapping[str, str]
     chosen, both = _CHOSEN.format(where=where, undated=undated), [*asked, *rest]
     return SelectedTables(
         events=_named(store.query(_EVENTS.format(chosen=chosen), both), names),
-        stories=_named(store.query(_STORIES.format(where=where), asked), names),
+        stories=_named(store.query(_STORIES.format(where=where, few=A_FEW_DAYS), asked), names),
         articles=_named(store.query(_ARTICLES.format(chosen=chosen), both), names),
         actors=together.first,
         ties=measure_ties(together, "count").drop(columns=["value", "chance"]),

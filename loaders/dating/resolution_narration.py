@@ -92,7 +92,14 @@ def distance(one: DateInterval, told: DateInterval) -> float:
 def is_narrative(expressions: Sequence[TimeExpression], anchor: date | None) -> bool:
     """Whether a text names so many times of several years, and so rarely today, that it is a narrative throughout."""
     named = [int(year) for one in expressions if (year := one.year or one.iso[:4]).isdecimal()]
+    leaning = sum(one.rule in LEANING for one in expressions)
+    return tells_in_order(named, leaning, len(expressions), anchor)
+
+
+def tells_in_order(
+    named: Sequence[int], leaning: int, times: int, anchor: date | None = None, least: int = TOLD
+) -> bool:
+    """Whether a text that names these years is a narrative: ``leaning`` of its ``times`` lean on today."""
     years = {year for year in named if anchor is None or year <= anchor.year}
     earlier = len(years) >= YEARS or (anchor is not None and len(years - {anchor.year}) > 0)
-    leaning = sum(one.rule in LEANING for one in expressions)
-    return len(named) >= TOLD and earlier and leaning <= LEANING_SHARE * len(expressions)
+    return len(named) >= least and earlier and leaning <= LEANING_SHARE * times

@@ -16,7 +16,6 @@ from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
 from loaders.events.places import scene
 from loaders.events.readings import read_in_order
-from loaders.events.reported import speaker_of
 from loaders.events.speech import Speech
 from loaders.events.status import find_status
 from loaders.events.told import Told, read_sentences
@@ -88,11 +87,11 @@ def find_events(
     paragraph, last = -1, None
     # In three passes: the code of one of them stays in the cache of the processor, that of all does not.
     sentences = [*read_sentences(article, mentions, dates)]
-    for told, speech, kind in read_in_order(sentences, read_labels(article.text, mentions)):
+    for told, speech, kind, speaker in read_in_order(sentences, read_labels(article.text, mentions)):
         if told.paragraph != paragraph:
             paragraph, last = told.paragraph, None
             dated.clear()
-        event = _event(article, told, anchor, speech, kind, dated) if kind else None
+        event = _event(article, told, anchor, speech, kind, speaker, dated) if kind else None
         old = last is not None and last.role == "background" and last.kind != "statement"
         if event and old and event.status != "planned" and event.basis == "anchor" and goes_on_before(told.plain):
             event = event._replace(role="background", interval=None, basis="none", confidence=_CONFIDENCE["none"])
@@ -113,6 +112,7 @@ def _event(
     anchor: date | None,
     speech: Speech | None,
     kind: KindFound,
+    speaker: str,
     dated: dict[SentenceRole, Dated],
 ) -> Event:
     clauses = told.clauses.undated
@@ -154,7 +154,7 @@ def _event(
         kind=kind.kind,
         status=status,
         actors=tuple(dict.fromkeys(one.actor_id for one in told.mentions)),
-        speaker=speaker_of(told, kind, speech),
+        speaker=speaker,
         place=scene([one for one in told.places if one.id != "gaza-strip" or kind.kind in _ON_THE_GROUND]),
         issues=find_issues(told.plain, told.small, told.triggered.issues),
         confidence=when.confidence,

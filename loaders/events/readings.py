@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from loaders.events.indirect import goes_on
 from loaders.events.kinds import KindFound
@@ -18,9 +19,18 @@ from loaders.events.voices import heard
 _LAST_WORDS = 3
 
 
-def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[tuple[Told, Speech | None, KindFound | None]]:
-    """Each sentence with its verb of speech and its kind, None where it reports nothing."""
-    found: list[tuple[Told, Speech | None, KindFound | None]] = []
+class Reading(NamedTuple):
+    """A sentence, its verb of speech, its kind, None where it reports nothing, and whose words it gives then."""
+
+    told: Told
+    speech: Speech | None
+    kind: KindFound | None
+    speaker: str
+
+
+def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
+    """The sentences of a text, read one after the other."""
+    found: list[Reading] = []
     speakers, paragraph, offer, spoke = Speakers(), -1, None, False
     for told in sentences:
         if told.paragraph != paragraph:
@@ -39,9 +49,10 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[tuple[Told,
             kind = None
         spoke = speech is not None and bool(speech.speaker)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
-        found.append((told, speech, kind))
+        speaker = speaker_of(told, kind, speech) if kind else ""
+        found.append(Reading(told, speech, kind, speaker))
         if kind and opens_terms(kind.kind):
-            offer = Offer(speaker_of(told, kind, speech), told.paragraph)
+            offer = Offer(speaker, told.paragraph)
     return found
 
 

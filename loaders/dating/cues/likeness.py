@@ -29,6 +29,7 @@ from loaders.dating.cues.known_events import (
     resting_on,
     sum_before,
 )
+from loaders.dating.cues.named_days import Named
 from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import fitted, number, pattern
@@ -133,10 +134,7 @@ def compare(passages: Passages, exclude: Collection[str] = ()) -> Likeness | Non
         ahead=np.array([any(one.ahead for one in named) for named in within]),
         in_lead=np.array([start < passages.lead_end for start, _ in used]),
         week_before=np.array(
-            [
-                any(one.last for one in named) or _tells_week_before(passages.text[slice(*span)])
-                for span, named in zip(used, within, strict=True)
-            ]
+            [_tells_week_before(passages.text[slice(*span)], named) for span, named in zip(used, within, strict=True)]
         ),
         news=read_news_share(passages),
         hidden=resting_on(exclude),
@@ -147,7 +145,9 @@ def _tells_long_past(passages: Passages, span: tuple[int, int]) -> bool:
     return passages.has("past", *span) and pattern("long_past").search(passages.text, *span) is not None
 
 
-def _tells_week_before(sentence: str) -> bool:
+def _tells_week_before(sentence: str, named: Sequence[Named]) -> bool:
+    if any(one.last for one in named):
+        return True
     return "week" in sentence and pattern("week_before").search(sentence) is not None
 
 

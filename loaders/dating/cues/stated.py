@@ -19,7 +19,7 @@ from loaders.dating.cues.news import read_news_share
 from loaders.dating.cues.passages import Passages
 from loaders.dating.cues.rules import number
 from loaders.dating.reference import periods
-from loaders.dating.resolution_narration import LEANING_SHARE, TOLD, YEARS, distance
+from loaders.dating.resolution_narration import TOLD, distance, tells_in_order
 from loaders.match_at import match_at
 from loaders.records import Cue, DateInterval
 
@@ -71,7 +71,7 @@ def find_stated_days(passages: Passages) -> list[StatedDay]:
 def _is_narrative(days: list[StatedDay], passages: Passages) -> bool:
     years = [day.year for day in days if day.year]
     # 7 October 2023, which most narratives begin with, is left out of the days.
-    return len(years) >= TOLD - 1 and len(set(years)) >= YEARS and len(passages.weekdays) <= LEANING_SHARE * len(days)
+    return tells_in_order(years, len(passages.weekdays), len(days), least=TOLD - 1)
 
 
 def _in_order(days: list[StatedDay]) -> list[StatedDay]:
