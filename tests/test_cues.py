@@ -114,6 +114,13 @@ def level(cue: Cue, day: date) -> float:
             id="named event",
         ),
         pytest.param(
+            "Doha is still angry about the raid on Qatar.",
+            "period",
+            date(2025, 9, 12),
+            date(2025, 9, 5),
+            id="another name of an event",
+        ),
+        pytest.param(
             "Joe Biden's Middle East adviser was in Doha.",
             "office",
             date(2024, 12, 1),

@@ -46,7 +46,7 @@ def known_events() -> tuple[Known, ...]:
         found.append(Known(row.date, row.title, words, frozenset(row.sources.split())))
     for period in periods():
         if period.kind in ("event", "meeting", "talks_phase") and index_of(period.date_from) >= 0:
-            words = f"{period.name} {' '.join(period.aliases)}"
+            words = period.name
             found.append(Known(period.date_from, period.name, words, frozenset([period.source_url])))
     return tuple(sorted(found, key=lambda known: (known.day, known.title)))
 
