@@ -16,6 +16,7 @@ CUE_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "dateline": "Dateline",
         "stated": "Stated date",
+        "month": "Month named without a day",
         "toll_exact": "Exact toll",
         "toll_rounded": "Rounded toll",
         "toll_since": "Toll since an event",

@@ -46,6 +46,15 @@ _WORST_LOSS, _PULL, _MOST_SHARE, _HIDDEN_WEIGHT = 9.0, 0.02, 0.97, 0.4
 # Bounds that cost nothing on the collection, whose articles tell recorded events, and without which the intervals of
 # reports of other events are too short (`python -m benchmarks.synthetic_dating`).
 _MOST_WEIGHT, _LEAST_FLOOR = 0.8, 0.02
+# What is not fitted here, and goes into the file as it is.
+_KEPT = (
+    "weekday_lead_yesterday",
+    "weekday_late",
+    "toll_exact_lag",
+    "neighbour_lag",
+    "month_lag",
+    "month_of_year_lag",
+)
 # Where every climb begins: judged, and the same for every fold.
 _START = Parameters(
     lead=0.5,
@@ -70,6 +79,8 @@ _REASONS = {
     "weekday_ahead": "Days ahead to each weekday told as to come.",
     "toll_exact_lag": "Catalogue: 35 of 56 on the report day, 19 a day later; publication_lag taken out by hand.",
     "neighbour_lag": "Judged: days from one report to another of the same event, from two before to two after.",
+    "month_lag": "Judged, after 115 mentions, most in invented reports: months from a month named alone on.",
+    "month_of_year_lag": "Judged, after 20 mentions there: each month since one named with its year, and all later ones.",
     "neighbour_level": "Log odds that two texts without a stem in common tell the same event.",
     "neighbour_slope": "What likeness adds to them, from none (0) to the same text (1).",
     "publication_lag": "Days from the day told as today to the date that the page bears.",
@@ -241,9 +252,7 @@ def print_file(values: Values) -> None:
     """The whole of ``data/rules/fitted.toml``."""
     print("# Printed by `python -m benchmarks.fit_cues`: values fitted on data/articles, and a few that are judged or")
     print("# from the catalogue of cues, as their reasons say. On articles left out: `python -m benchmarks.dating`.")
-    kept = {
-        name: fitted(name) for name in ("weekday_lead_yesterday", "weekday_late", "toll_exact_lag", "neighbour_lag")
-    }
+    kept = {name: fitted(name) for name in _KEPT}
     for name, value in (kept | dict(values)).items():
         if isinstance(value, tuple):
             listed = ", ".join(f"{one:.4g}" for one in value)

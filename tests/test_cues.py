@@ -138,6 +138,16 @@ def level(cue: Cue, day: date) -> float:
             id="days of a narrative",
         ),
         pytest.param(
+            "The emirate did so in April.", "month", date(2024, 6, 10), date(2024, 2, 10), id="month without a year"
+        ),
+        pytest.param(
+            "A truce was made in November 2023.",
+            "month",
+            date(2024, 8, 1),
+            date(2023, 12, 10),
+            id="month with its year",
+        ),
+        pytest.param(
             "The text was sent on 3 July 2024.", "stated", date(2024, 7, 4), date(2024, 6, 1), id="stated date"
         ),
     ],
@@ -169,6 +179,9 @@ def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None
         pytest.param("The incoming envoy to the Middle East, Steve Witkoff, spoke.", "office", id="not yet in office"),
         pytest.param("Noa Levy, who spent 246 days in captivity, spoke.", "war_age", id="captivity long over"),
         pytest.param("He wants it settled before his inauguration.", "period", id="named as still to come"),
+        pytest.param("The vote is due in May.", "month", id="month ahead"),
+        pytest.param("It began in October 2023.", "month", id="month of the attack"),
+        pytest.param("It began on March 18.", "month", id="month with a day"),
         pytest.param("The Hamas attack killed 1,200 people in Israel.", "toll", id="dead of 7 October"),
         pytest.param(
             "Israel would free 2,000 Palestinians, some jailed for deadly attacks.", "toll", id="prisoners are no dead"

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from loaders.dating.cues.hostages import find_hostage_cues
 from loaders.dating.cues.likeness import find_chronology_cues
+from loaders.dating.cues.months import find_month_cues
 from loaders.dating.cues.named import find_period_cues
 from loaders.dating.cues.newcomers import find_newcomer_cues
 from loaders.dating.cues.offices import find_office_cues
@@ -23,6 +24,7 @@ __all__ = ["find_cues"]
 
 _FINDERS = (
     find_stated_cues,
+    find_month_cues,
     find_toll_cues,
     find_war_age_cues,
     find_trip_cues,

@@ -35,7 +35,7 @@ _DATE = re.compile(
     + rf"\b(?:{_MONTH.format('m1')} {_DAY.format('d1')}\b(?!,\d){_YEAR.format('y1')}"
     + rf"|{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}{_YEAR.format('y2')})"
 )
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:will|due|is to|are to|were to be|expected|scheduled|set for|planned|deadline)\b[^.;]{0,60}$"
     r"|\b(?:by|until|before|next|coming)\s+(?:\w+day,? )?$",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def _read(match: re.Match[str], passages: Passages) -> StatedDay | None:
         _SINCE.search(before) is not None or (weekday is None and any(place in _known_places() for place in places))
     )
     return StatedDay(
-        start, match.end(), places, int(year) if year else None, _AHEAD.search(before) is not None, known, dateline
+        start, match.end(), places, int(year) if year else None, AHEAD.search(before) is not None, known, dateline
     )
 
 
