@@ -80,7 +80,7 @@ _REASONS = {
     "toll_exact_lag": "Catalogue: 35 of 56 on the report day, 19 a day later; publication_lag taken out by hand.",
     "neighbour_lag": "Judged: days from one report to another of the same event, from two before to two after.",
     "month_lag": "Judged, after 115 mentions, most in invented reports: months from a month named alone on.",
-    "month_of_year_lag": "Judged, after 20 mentions there: each month since one named with its year, and all later ones.",
+    "month_of_year_lag": "Judged, after 20 mentions there: months since one named with its year, then all later ones.",
     "neighbour_level": "Log odds that two texts without a stem in common tell the same event.",
     "neighbour_slope": "What likeness adds to them, from none (0) to the same text (1).",
     "publication_lag": "Days from the day told as today to the date that the page bears.",
