@@ -179,6 +179,7 @@ def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None
         pytest.param("The incoming envoy to the Middle East, Steve Witkoff, spoke.", "office", id="not yet in office"),
         pytest.param("Noa Levy, who spent 246 days in captivity, spoke.", "war_age", id="captivity long over"),
         pytest.param("He wants it settled before his inauguration.", "period", id="named as still to come"),
+        pytest.param("Benny Gantz gave up his seat in the war cabinet in June.", "office", id="no longer in office"),
         pytest.param("The vote is due in May.", "month", id="month ahead"),
         pytest.param("It began in October 2023.", "month", id="month of the attack"),
         pytest.param("It began on March 18.", "month", id="month with a day"),

@@ -23,6 +23,13 @@ _FORMER = re.compile(
 _CHOSEN = re.compile(
     r",? (?:\w+[’']?s? ){0,4}?(?:choice|pick|nominee|incoming|nominated|named|chosen|tapped|designate)\b", re.IGNORECASE
 )
+# Told to have gone: the text is younger than the time in office.
+_GONE = re.compile(
+    r"(?:, who|, whom \w+)? (?:had |has )?(?:since )?"
+    r"(?:resigned|quit|gave up|given up|stepped down|left|dismissed|sacked|"
+    r"(?:was|been) (?:dismissed|sacked|fired|ousted|removed|replaced))\b",
+    re.IGNORECASE,
+)
 _Found: TypeAlias = tuple[tuple[int, int], Curve, Cue]
 _MOST = 5
 _SAME_DAYS = 30.0
@@ -50,7 +57,7 @@ def _read(
     start, end = passages.sentence_at(match.start())
     before = passages.text[max(start, match.start() - 70) : match.start()]
     after = passages.text[match.end() : min(end, match.end() + 60)]
-    if _FORMER.search(before) or _CHOSEN.match(after):
+    if _FORMER.search(before) or _CHOSEN.match(after) or _GONE.match(after):
         return None
     offices = tuple(tenure for tenure, title in holders if title.search(before) or title.search(after))
     meant = _meaning(offices) if offices else None
