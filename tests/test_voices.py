@@ -137,6 +137,80 @@ VOICES = {
         "He received Isaac Herzog for what aides on both sides described as a tough half-hour.",
         "",
     ),
+    # What would be, what had been, told by whoever spoke; terms, days and other matters are the article's.
+    "a threat goes on": (
+        "Benjamin Netanyahu said Hamas was to blame. From now on, force would grow from day to day.",
+        "benjamin-netanyahu",
+    ),
+    "a view of a mediator goes on": (
+        "Majed al-Ansari said the talks were over. Once given up, they would never be won back.",
+        "majed-al-ansari",
+    ),
+    "terms with numbers": ("Majed al-Ansari said it was fair. Three more captives would leave Gaza each week.", ""),
+    "what had been done, as he tells it": (
+        "Badr Abdelatty said talks went on. A list of experts to run Gaza had been agreed by all Palestinian factions.",
+        "badr-abdelatty",
+    ),
+    "what had been done on a day": (
+        "Badr Abdelatty said talks went on. A list of experts to run Gaza had been agreed in Cairo on 3 March.",
+        "",
+    ),
+    # Acts that only look like words.
+    "called on him at home": ("Ron Dermer called on Marco Rubio at his office in Washington on Tuesday.", ""),
+    "called on him to": ("Ron Dermer called on Marco Rubio to end the war in Gaza.", "ron-dermer"),
+    "replied with amendments": ("Hamas replied to the plan for Gaza last Friday with amendments.", ""),
+    "the war went on": ("The war went on, with the Israeli army announcing that two soldiers had died.", "idf"),
+    "whom he dismissed": ("The court issued warrants for Yoav Gallant, whom he dismissed this month, over Gaza.", ""),
+    # Verbs and nouns of judging.
+    "answered that": ("Izzat al-Rishq answered that Hamas stood by the truce.", "izzat-al-rishq"),
+    "grumbled": ("Danny Danon grumbled that the truce in Gaza had not been read by anybody.", "danny-danon"),
+    "made it public": ("Qatar's foreign ministry made the truce official on Saturday.", "qatar"),
+    "spoke only of": ("The Qatari foreign ministry spoke only of a pause in the talks.", "qatar"),
+    "turned it down as": ("Benjamin Netanyahu turned that down as a reward for Hamas.", "benjamin-netanyahu"),
+    "saw in the answer": ("Steve Witkoff saw in the answer of Hamas a lack of good faith.", "steve-witkoff"),
+    "by its own count": (
+        "Two people died, the Gaza health ministry said. Israeli fire has killed ten in Rafah this week, by its count.",
+        "gaza-health-ministry",
+    ),
+    # Who speaks, behind words in front of him and in front of words behind him.
+    "a day in front": ("On 17 April Hamas turned the truce down, saying it was done with partial deals.", "hamas"),
+    "an official reached": ("A Hamas official reached by telephone said the truce had not been broken.", "hamas"),
+    "an official familiar": (
+        "“We would lose the only line to Hamas,” said an American official familiar with the talks.",
+        "united-states",
+    ),
+    "said he had his word": (
+        "Benjamin Netanyahu won. Bezalel Smotrich, who voted no, said he had the prime minister's word on it.",
+        "bezalel-smotrich",
+    ),
+    "praised him days after": (
+        "Marco Rubio left. Benjamin Netanyahu praised Donald Trump, days after he had told ministers to wait.",
+        "benjamin-netanyahu",
+    ),
+    "a stranger who speaks for a state": (
+        "Amir Bassam, who speaks for Algeria, told the session that Gaza had been voted down by one.",
+        "algeria",
+    ),
+    "a stranger speaking for a state": ("Ivan Orlov, speaking for Russia, called it a sad hour for Gaza.", "russia"),
+    "a delegate in small letters": ("Amir Bassam (Algeria) said that Gaza could not wait for a truce.", "algeria"),
+    # Names and roles.
+    "his surname alone": (
+        "Majed al-Ansari spoke in Doha. “Hamas was invited and did not come,” said Ansari.",
+        "majed-al-ansari",
+    ),
+    "an emir with all his names": (
+        "Donald Trump met Sheikh Tamim bin Hamad Al Thani. The emir said his country would go on mediating.",
+        "tamim-bin-hamad-al-thani",
+    ),
+    "the forum of the families": (
+        "“No warrant opens a tunnel in Gaza,” the families' forum said.",
+        "hostages-families-forum",
+    ),
+    "a mission": ("To sow discord would cost Palestinians dearly, the American mission warned.", "united-states"),
+    "the Authority": (
+        "The Palestinian Authority was a foe, Itamar Ben-Gvir said. The Authority itself welcomed the vote on Gaza.",
+        "palestinian-authority",
+    ),
 }
 
 

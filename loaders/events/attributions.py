@@ -41,6 +41,7 @@ _OPINION = r"(?:words|view|telling|opinion|account|description|judge?ment|assess
 _ACCORDING = re.compile(
     rf"\b(?:according to|by the (?:count|account|reckoning|tally|estimate) of|"
     r"by (?=(?:[\w-]+ ){0,3}?[\w-]+'s? (?:own )?(?:count|account|reckoning|tally|estimates?)\b)|"
+    r"by (?=(?:its|their|his|her) (?:own )?(?:count|account|reckoning|tally|estimates?)\b)|"
     rf"in the {_OPINION} of|in (?=(?:his|her|its|their) {_OPINION}\b)) ?"
 )
 _HAS_ACCORDING = (
@@ -56,7 +57,7 @@ _HAS_ACCORDING = (
     " tally",
     " estimate",
 )
-_OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) {_OPINION}\b")
+_OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) (?:own )?(?:{_OPINION}|count|reckoning|tally|estimates?)\b")
 _PERSONAL = re.compile(
     r"(?:him|her|(?:his|her) (?:office|entourage|aides|lawyers?)|"
     r"(?:the|his|her) (?:(?:foreign|finance|defen[cs]e|security|interior) )?"

@@ -10,17 +10,20 @@ from loaders.events.subjects import ROLES, his_state, is_person
 from loaders.records import ActorMention
 
 _UNKNOWN = re.compile(r"(?:\A|[ \"“])[A-Z][\w'-]+ (?:[A-Z]\. |(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+\Z")
-# "Omer Levi, a spokesman for the army, said": the body for one who has no id.
-_KNOWN_AS = re.compile(r"(?:also )?known as |called ")
+# "Omer Levi, a spokesman for the army, said", "Omer Levi, who speaks for it, said": the body for one who has no id.
+_KNOWN_AS = re.compile(r"(?:also )?known as |called |(?:who (?:speaks|spoke) |speaking )(?:for|on behalf of) ")
 _OF_A_BODY = re.compile(
     rf"(?!former|an? former|who|a one-time)[^,]*?"
     rf"\b(?:{ROLES}|diplomat|officer|chair\w*|executive|doctor|lawmaker|deputy|lawyer)\b"
 )
 _THE_ROLE = re.compile(
     r"\b[Tt]he (?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,2}(?:spokes(?:man|woman|person)|minister|envoy|ambassador|leader|"
-    r"official|chief|premier|president|negotiator|secretary|representative|advis[eo]r) \Z"
+    r"official|politician|chief|premier|president|negotiator|secretary|representative|advis[eo]r) \Z"
 )
-_DELEGATE = re.compile(r"\b(?:[A-Z][A-Z.'-]+ ){1,5}\(([^()]{2,40})\)(?:,[^,]{2,120},)? (?:\w+ly |also )?\Z")
+_DELEGATE = re.compile(
+    r"(?:\b(?:[A-Z][A-Z.'-]+ ){1,5}|\A[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){1,3})\(([^()]{2,40})\)"
+    r"(?:,[^,]{2,120},)? (?:\w+ly |also )?\Z"
+)
 _REACH = 90
 _FAR = 260
 
@@ -29,7 +32,7 @@ def body_of_unknown(
     subject: str, left: str, parenthesis: re.Match[str], offset: int, mentions: Sequence[ActorMention]
 ) -> str:
     """The body in which the words behind an unknown name put him, "" without one: "Omer Levi, a spokesman for the army,
-    said", "The union, known as the Histadrut, said", "FU CONG (China) said".
+    said", "The union, known as the Histadrut, said", "FU CONG (China) said", "Fu Cong (China) said".
 
     ``left`` is what stands before the verb, ``subject`` what stands before the parenthesis.
     """

@@ -56,7 +56,7 @@ _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
 _OWN_VOICE = re.compile(
     r",[\"”]? (?:(?:one|two|several|some) of )?(?:(his|her)|its|their)"
-    r"(?: [\w-]+){0,2} (?:office|spokes\w+|party|lawyer|aides?|statement|ministry|military|army|media office|"
+    r"(?: [\w-]+){0,2} (?:office|bureau|spokes\w+|party|lawyer|aides?|statement|ministry|military|army|media office|"
     r"leadership|government|officials?) (?:also |later )?\Z"
 )
 # "Hamas chose a new leader, it announced": who makes known what he does himself.

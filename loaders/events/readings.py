@@ -31,7 +31,7 @@ class Reading(NamedTuple):
 def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
     """The sentences of a text, read one after the other."""
     found: list[Reading] = []
-    speakers, paragraph, offer, spoke = Speakers(), -1, None, False
+    speakers, paragraph, offer, spoke, views = Speakers(), -1, None, False, False
     for told in sentences:
         if told.paragraph != paragraph:
             paragraph = told.paragraph
@@ -41,7 +41,7 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         if talks and not (speech and speech.refuses):
             speech = Speech(0, 0, talks, judges=False)
         kind = find_news(told, speech, offer)
-        if spoke and speech is None and goes_on(told, kind, speakers.voice):
+        if spoke and speech is None and goes_on(told, kind, speakers.voice, views):
             speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
             kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
             kind = kind or find_news(told, speech, offer)
@@ -49,6 +49,7 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
             kind = None
         spoke = speech is not None and bool(speech.speaker)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
+        views = not (kind and opens_terms(kind.kind))
         speaker = speaker_of(told, kind, speech) if kind else ""
         found.append(Reading(told, speech, kind, speaker))
         if kind and opens_terms(kind.kind):

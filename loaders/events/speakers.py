@@ -51,7 +51,9 @@ _HAS_COORDINATED = ("and ", "but ", "yet ")
 # "At the border, he pointed at a map and vowed"
 _HE_DID = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,]+\Z")
 _TRAILING_SUBJECT = re.compile(
-    r"[\"”]? (?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that|\w+ing)\b)"
+    # ", two days after he had"
+    r"[\"”]? (?!(?:\w+ ){1,3}(?:after|before|since) )"
+    r"(?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that|\w+ing)\b)"
     # ", a claim Hamas denied"
     r"(?!an? (?:[a-z]+ ){1,3}(?:[A-Z]\w+|the \w+) \Z)"
     r"[^,]{1,70}\Z"

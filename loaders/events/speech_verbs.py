@@ -28,6 +28,12 @@ _ANNOUNCED = re.compile(
 )
 # Forms that only "they" have: of several, or behind "would".
 _INFINITIVES = frozenset({"condemn", "accuse", "warn", "believe", "praise"})
+# "had called on the president at his palace": a visit; an appeal goes on with "to", "for" or "not".
+_VISITED = re.compile(r"call(?:s|ed) on (?:[A-Z]|the |his |her |its )(?![^.;]*\b(?:to|for|not)\b)")
+# "the war went on": it has no words.
+_LASTED = re.compile(
+    r"\b(?:war|fighting|bombing|shelling|bombardment|strikes|killing|talks|negotiations|search|work|protests?|life) \Z"
+)
 _PLANS = ("plan", "propos", "offer", "draft", "text", "outline", "idea")
 # Letters and spaces that stand in all that a pattern fits: not the last one of "says?".
 _PLAIN = r"(?:[a-z ](?![?*{]))*"
@@ -93,7 +99,12 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
                 any(map(before.__contains__, _PLANS))
                 and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )
-            if verb["judge"] and before.endswith("would have "):
+            if verb["judge"] and (before.endswith("would have ") or _is_a_visit(plain, verb)):
+                continue
+            if verb[0] == "went on" and _LASTED.search(before):
+                continue
+            if verb[0] == "dismissed" and before.endswith((" whom he ", " whom she ")):
+                # A minister, not a word.
                 continue
             if verb[0] in _INFINITIVES and before.endswith((", ", " and ", " or ")):
                 # "The text would urge a halt, condemn the attack and warn of famine": nobody does.
@@ -109,3 +120,7 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
     # "said that Hamas was pleased": the attitude is what is said.
     told = [verb for verb in found if not verb["attitude"]]
     return told or found
+
+
+def _is_a_visit(plain: str, verb: re.Match[str]) -> bool:
+    return verb[0].endswith(" on") and _VISITED.match(plain, verb.start()) is not None

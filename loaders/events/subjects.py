@@ -17,7 +17,7 @@ _GAP = re.compile(
 # "a US official who took part in the talks said"
 _OFFICIAL_WHO = re.compile(
     r"[^,]{0,40}\b(?:officials?|sources?|spokes\w+|diplomats?|negotiators?) (?:who|with|in|from|close|briefed|"
-    r"briefing|speaking|travell?ing|involved|taking|familiar|at)\b[^,]*\Z"
+    r"briefing|speaking|travell?ing|involved|taking|familiar|reached|contacted|at)\b[^,]*\Z"
 )
 # "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
 _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
@@ -38,13 +38,16 @@ _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|\w+ly) )*\Z"
 )
-_DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that) )(?:[\w'.-]+ ){0,3}")
+_DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|they|we) )(?:[\w'.-]+ ){0,3}")
 # "said the opposition leader, Yair Lapid"
 _TITLED = re.compile(r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, ")
-_BY_TITLE = re.compile(r" (?:(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of) )[\w.'-]+ ){0,7}")
+_BY_TITLE = re.compile(
+    r" (?:(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
+)
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
-    r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who)\b)"
+    r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who|"
+    r"familiar|briefed|close|involved|speaking)\b)"
 )
 ROLES = (
     r"(?:spokes\w+|officials?|director|head|chief|leader|minister|member|envoy|ambassador|coordinator|representative|"
@@ -63,16 +66,20 @@ _JOINED = re.compile(
     r"(?:[\w.-]+ ){0,5}\Z|, (?:[\w.-]+ ){0,3}\Z"
 )
 _SUBJECT_BEGINS = re.compile(
-    r"(?:\A|[,\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
+    r"(?:\A|[,:\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:with|between|from|of|by|to|for|on|at|in|over|among|via|against|told|met|urged|like|than) "
     r"(?:[\w.-]+ ){0,4}\Z",
     re.IGNORECASE,
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _OPENER = re.compile(
     # "On Saturday Israel ..."
     r"(?:Late |Early )?[Oo]n [A-Z]\w+day (?:morning |afternoon |evening |night )?(?![a-z])|"
+    # "On 17 April Hamas ...", "In April the emirate ...", "Last month Doha ..."
+    rf"[Oo]n (?:\d\d? (?:{_MONTHS})|(?:{_MONTHS}) \d\d?) (?![a-z])|In (?:{_MONTHS}) (?=the |[A-Z])|"
+    r"(?:Last|This|Earlier this|Later this) (?:week|month|year|[A-Z]\w+day) (?=the |[A-Z])|"
     r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
     r"Speaking|Under|For|During)\b[^,]{3,120}, "
 )
