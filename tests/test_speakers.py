@@ -196,6 +196,60 @@ OF_THE_LAST = {
         "Basem Naim complained that Steve Witkoff had told the group something else.",
         "basem-naim",
     ),
+    # Words that go on, of one's own side or behind an attitude.
+    "what he would not do": (
+        "Benjamin Netanyahu called it a black day. Israel would not bow, and not one soldier would be withdrawn.",
+        "benjamin-netanyahu",
+    ),
+    "its own step": (
+        "Qatar would end the talks, Majed al-Ansari said. It would go back to the task once the parties were serious.",
+        "majed-al-ansari",
+    ),
+    "behind an attitude": (
+        "Russia takes another view of the resolution. Both sides had signed off on the talks.",
+        "russia",
+    ),
+    "closeted": ("Bezalel Smotrich, the finance minister, was closeted with Benjamin Netanyahu twice.", ""),
+    # Somebody without a name.
+    "told, as one present says": (
+        "Benjamin Netanyahu told his colleagues that Israel could fight on, an official who was in the room said.",
+        "benjamin-netanyahu",
+    ),
+    "said a diplomat": (
+        "The deal was signed by the representatives of Israel and Hamas, said a diplomat who was present.",
+        "",
+    ),
+    "a statement they issued": (
+        "The United States and its partners hope for a truce, according to a statement they issued on Saturday.",
+        "united-states",
+    ),
+    "cited a reason": (
+        "Benjamin Netanyahu's office cited the holiday as the cause of the delay.",
+        "benjamin-netanyahu",
+    ),
+    # Pronouns and roles.
+    "it is a resolution": (
+        "The Security Council adopted Resolution 2728 by fourteen votes; the United States abstained. "
+        "It demands that the fighting in Gaza stop at once.",
+        "",
+    ),
+    "it is surprised": ("Israel said talks went on. Hamas was surprised, it said, by the tone from Israel.", "hamas"),
+    "he has told his party": (
+        "Izzat al-Rishq waited. Itamar Ben-Gvir will resign should the cabinet vote yes, he has told his party.",
+        "itamar-ben-gvir",
+    ),
+    "the politician": (
+        "Izzat al-Rishq would have none of that. The truce was near, the Hamas politician said.",
+        "izzat-al-rishq",
+    ),
+    "a month before his name": (
+        "Sheikh Mohammed bin Abdulrahman Al Thani was in Doha. In April Sheikh Mohammed said talks on Gaza had failed.",
+        "mohammed-bin-abdulrahman-al-thani",
+    ),
+    "asked behind a quotation": (
+        "“Must Gaza starve before this Council may speak?” asked the Chinese ambassador, Fu Cong.",
+        "china",
+    ),
 }
 
 
@@ -230,3 +284,11 @@ def test_one_label_makes_no_transcript() -> None:
 def test_a_statement_in_the_first_person_is_its_authors() -> None:
     text = "Statement by President Joe Biden\n\nI urged Benjamin Netanyahu to close the deal.\n\nHamas must accept it."
     assert {one.speaker for one in loaders.find_events(text, DAY)} == {"joe-biden"}
+
+
+def test_a_label_tells_by_the_office_which_bearer_of_a_surname_speaks() -> None:
+    text = (
+        "PRIME MINISTER AL THANI: The truce in Gaza begins on Sunday.\n\nQUESTION: Who will govern Gaza?\n\n"
+        "PRIME MINISTER AL THANI: That is for the Palestinians to settle."
+    )
+    assert {one.speaker for one in loaders.find_events(text, DAY)} == {"mohammed-bin-abdulrahman-al-thani"}

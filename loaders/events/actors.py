@@ -33,7 +33,8 @@ _HONORIFIC = re.compile(
     r"Admiral|Sir|Advis[eo]r|Chief|"
     r"[Ss]pokes(?:man|woman|person)|Prosecutor|Senator|But|And|On|In|When|While|After|As|The|Then|Yet|Earlier|"
     r"Later|If|For|With|What|Both|"
-    r"Although|Though|By|Before|Since|That|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\.?"
+    r"Although|Though|By|Before|Since|That|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\.?"
 )
 
 

@@ -11,8 +11,10 @@ from loaders.events.told import Told
 _VERB_BEFORE = re.compile(r"\b(?:is|was|are|were|comes?|came|has|have|had)\b")
 # "Israel has come under pressure", "Hamas faces anger", "the minister left": done to the actor, or a deed.
 _NO_WORD = re.compile(
-    r"(?:'s (?:[\w-]+ ){1,3}| )?(?:(?:has|have|had|is|was|are|were|now|also|still|meanwhile|already|himself) )*"
-    r"(?:been |being )?(?:(?:come|came|comes|coming) )?(?:under |fac(?:es?|ed|ing) |left |initiated |due )"
+    r"(?:'s (?:[\w-]+ ){1,3}|, [^,]{3,50}, | )?"
+    r"(?:(?:has|have|had|is|was|are|were|now|also|still|meanwhile|already|himself) )*"
+    r"(?:been |being )?(?:(?:come|came|comes|coming) )?"
+    r"(?:under |fac(?:es?|ed|ing) |left |initiated |due |blocked |vetoed |rewrote |closeted |plan(?:s|ned)? to )"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.events.speech import Speakers, Speech
-from loaders.events.subjects import is_person, named_after
+from loaders.events.subjects import is_person, named_after, named_before, opening_actor
 from loaders.records import ActorMention
 
 # "Reuters quoted the official as saying": the one quoted speaks.
@@ -17,6 +17,9 @@ _QUOTES = re.compile(
 # "it cited them as saying": those whom the sentence before named.
 _QUOTES_THEM = re.compile(r"(?:them|him|her|the (?:officials?|sources?|diplomats?)) (?:as|to)\b")
 # "confirmation came from Qatar"
+_SOURCES = re.compile(
+    r"\b(?:sources?|officials?|diplomats?|witnesses|residents|people|reports?|media|medics|figures)\b"
+)
 _CAME_FROM = re.compile(
     r"\b(?:[Cc]onfirmation|[Ww]ord|[Aa]nnouncement|[Ww]arning|[Aa]ppeal|[Cc]riticism|[Dd]enial)\b[^.;,]{0,30} "
     r"(?:came|comes|coming)\b[^.;,]{0,30} from "
@@ -75,6 +78,11 @@ _MEDIUM = re.compile(
     r"(?:[Tt]elevision|TV|News|[Mm]edia|[Rr]adio|newspapers?|daily|broadcaster|news agency|[Cc]hannel|website|press)\b"
 )
 _BODY_AND_NAME = re.compile(r"(?:the|its|an?) [^,;:\"“.]{3,60}, ")
+# "according to a statement they issued on Saturday"
+_THEIR_STATEMENT = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,2}(?:statement|message|letter|read-?out|communiqu[ée]|post|press release|video) "
+    r"(?:that |which )?(?:it|they) "
+)
 SOURCE = re.compile(
     r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy|"
     r"read-?out|communiqu[ée]|transcript)\b"
@@ -90,6 +98,9 @@ def find_sources(plain: str, offset: int, mentions: Sequence[ActorMention], befo
             speaker = named_after(plain, offset, match.end(), mentions)
             if not speaker and _QUOTES_THEM.match(plain, match.end()):
                 speaker = before.voice
+            if not speaker and match[0] == "cited " and not _SOURCES.search(plain, match.end()):
+                # "His office cited the holiday"
+                speaker = named_before(plain[: match.start()], offset, mentions)
             yield Speech(match.start(), match.end(), speaker, judges=False)
 
 
@@ -117,4 +128,6 @@ def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[Actor
         if is_person(one.actor_id) and _BODY_AND_NAME.fullmatch(plain, place, one.start - offset):
             return one.actor_id
     named = named_after(plain, offset, place, mentions)
+    if not named and _THEIR_STATEMENT.match(plain, place):
+        return opening_actor(plain, offset, place, mentions) or before.last
     return named or (before.voice if SOURCE.match(plain, place) else "")

@@ -52,7 +52,6 @@ def _named_within(span: tuple[int, int], offset: int, mentions: Sequence[ActorMe
 
 def called_by_role(speaker: str, subject: str, before: Speakers) -> str:
     """The person who spoke last where "the Hamas official said" calls him by his role, else the speaker."""
-    person = before.voice
-    if not person or person == speaker or not is_person(person) or his_state(person) != speaker:
-        return speaker
-    return person if _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker
+    both = (before.voice, before.last)
+    person = next((one for one in both if is_person(one) and one != speaker and his_state(one) == speaker), "")
+    return person if person and _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker

@@ -18,6 +18,9 @@ _HIS_SIDE = re.compile(
 )
 # What would be, told by one who gives his view, unless it is of the things that deals consist of.
 _WOULD_BE = re.compile(r"(?!Under |[Tt]he (?:\w+ ){0,3}[Ff]orce )[^;:\"“]{2,70}? would ")
+# What he or his side would do himself is no offer's.
+_OWN_STEP = ("It would ", "He would ", "She would ", "They would ")
+_WOULD_NOT = re.compile(r"(?!Under )[^,;:\"“]{2,50}? would (?:not|never) ")
 _OF_A_DEAL = re.compile(
     r"\b(?:phases?|stages?|hostages?|captives?|prisoners?|detainees|bodies|remains|troops|soldiers|forces|trucks|lorries|"
     r"plan|proposal|terms|deal|draft|text|resolution|board|tribunal|court|truce|pause|ceasefire|cease-fire|withdraw\w*|"
@@ -36,8 +39,8 @@ _HAD_DONE = re.compile(
 _OF_WORDS = frozenset({"agreement", "proposal", "response", "talks_round", "meeting", "mediation_change", "statement"})
 _BACK_THEN = re.compile(
     r"\b(?:earlier|before(?=[.,;]|\Z| (?:that|the (?:war|truce|vote|attack|meeting|talks|deadline))\b)|previously|just|"
-    r"once(?! more)|twice|already|yet|ago|then|long|overnight|at (?:first|last)|"
-    r"(?:for|in|within|over|that|the|three|two|several|some) (?:\w+ )?(?:hours?|minutes|days?|weeks?|months|years)|"
+    r"(?<!than )once(?! more)|twice|already|yet|ago|then|long|overnight|at (?:first|last)|"
+    r"(?:for|in|within|over|that|three|two|several|some) (?:\w+ )?(?:hours?|minutes|days?|weeks?|months|years)|"
     r"morning|afternoon|evening|night|when|while|after|since|until)\b",
     re.IGNORECASE,
 )
@@ -55,7 +58,7 @@ def goes_on(told: Told, kind: KindFound | None, voice: str, views: bool) -> bool
     if _NOTHING.match(told.plain):
         return True
     if kind and kind.terms:
-        return views and _is_no_term(told.plain)
+        return (views or told.plain.startswith(_OWN_STEP)) and _is_no_term(told.plain)
     if kind and kind.kind in _OF_WORDS and " had " in told.plain and _looks_back(told):
         return True
     if told.quoted or _supposes(told.plain):
@@ -67,6 +70,8 @@ def goes_on(told: Told, kind: KindFound | None, voice: str, views: bool) -> bool
 
 def _is_no_term(plain: str) -> bool:
     """Whether what would be is no part of a deal: "Once given up, it would never be won back."."""
+    if _WOULD_NOT.match(plain):
+        return True
     return _WOULD_BE.match(plain) is not None and not _OF_A_DEAL.search(plain)
 
 

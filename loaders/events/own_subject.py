@@ -12,7 +12,7 @@ from loaders.records import ActorMention
 _PRONOUN = re.compile(
     r"(?:[,:][\"”]?|\bthat) "
     r"(?:(he|she|the (?:prime |foreign |defen[cs]e )?(?:minister|premier|president|envoy)(?:'s office)?)|it) "
-    r"(?:also |later |then )?\Z"
+    r"(?:also |later |then |has |had )?\Z"
 )
 _ENDS = (
     " he ",
@@ -21,6 +21,8 @@ _ENDS = (
     " also ",
     " later ",
     " then ",
+    " has ",
+    " had ",
     "minister ",
     "premier ",
     "president ",
@@ -35,6 +37,8 @@ _TITLE = re.compile(
 _OFFICE = re.compile(r"'s (?:[\w-]+ ){0,2}(?:office|spokes\w+|ministry|party|government)\b")
 # "Israel had broken it, he said": what another did before is more often told by whoever spoke.
 _BACKSHIFTED = re.compile(r"(?:'s)? (?:\w+ly )?had ")
+# "Hamas was surprised, it said, by the tone": of how it feels it speaks itself.
+_FEELS = re.compile(r" (?:is|was|remains|remained) (?:\w+ly )?(?!being )\w+(?:ed|ful|ing|ous|ic|ent|ant|y), it s")
 _REACH = 40
 # "Netanyahu, he said, must go": nothing is told of the name before the pronoun.
 _VERB = 20
@@ -58,7 +62,8 @@ def own_subject(plain: str, offset: int, small: str, place: int, mentions: Seque
     if pronoun[1]:
         tells = tied or not (place - end < _VERB or _BACKSHIFTED.match(plain, end))
         return first.actor_id if tells and is_person(first.actor_id) and not office else ""
-    return first.actor_id if tied and (office or not is_person(first.actor_id)) else ""
+    feels = tied or _FEELS.match(plain, end) is not None
+    return first.actor_id if feels and (office or not is_person(first.actor_id)) else ""
 
 
 def _opens(plain: str, begin: int, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from loaders.events.transcripts import Labels
 from loaders.events.voices import heard
 
 _LAST_WORDS = 3
+# "It would also have demanded": a resolution, not whoever was named with it.
+_PAPERS = frozenset({"un_resolution"})
+_OF_THE_TEXT = re.compile(r"(?:As adopted, )?[Ii]t (?:(?:would|also|further|have|had) ){0,3}[a-z]+(?:s|ed) ")
 
 
 class Reading(NamedTuple):
@@ -31,26 +35,31 @@ class Reading(NamedTuple):
 def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
     """The sentences of a text, read one after the other."""
     found: list[Reading] = []
-    speakers, paragraph, offer, spoke, views = Speakers(), -1, None, False, False
+    speakers, paragraph, offer, voice, views = Speakers(), -1, None, "", False
+    kind_before = ""
     for told in sentences:
         if told.paragraph != paragraph:
             paragraph = told.paragraph
-            spoke = False
+            voice = ""
         speech = speech_of(told, speakers)
         talks = labels.speaker_at(told.start) if labels.starts else ""
         if talks and not (speech and speech.refuses):
             speech = Speech(0, 0, talks, judges=False)
+        if speech and kind_before in _PAPERS and _OF_THE_TEXT.match(told.plain) and speech.judges:
+            speech = speech._replace(speaker="")
         kind = find_news(told, speech, offer)
-        if spoke and speech is None and goes_on(told, kind, speakers.voice, views):
-            speech = Speech(0, 0, speakers.voice, judges=False, anaphoric=True)
+        if voice and speech is None and goes_on(told, kind, voice, views):
+            speech = Speech(0, 0, voice, judges=False, anaphoric=True)
             kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
             kind = kind or find_news(told, speech, offer)
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
-        spoke = speech is not None and bool(speech.speaker)
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
         views = not (kind and opens_terms(kind.kind))
+        kind_before = kind.kind if kind else ""
         speaker = speaker_of(told, kind, speech) if kind else ""
+        # An attitude is heard too: "Russia takes another view."
+        voice = speech.speaker if speech else speaker
         found.append(Reading(told, speech, kind, speaker))
         if kind and opens_terms(kind.kind):
             offer = Offer(speaker, told.paragraph)

@@ -68,6 +68,9 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
     if _is_judged(plain, speech):
         return True
     clause = next((one for one in told.clauses.subordinate if is_inside(speech.start, [one])), None)
+    if plain.startswith(('"', "\u201d"), max(0, speech.start - 2)):
+        # "'Must he die before you vote?' asked Hamas": the clause ends with the quotation.
+        clause = None
     if clause and (kind.kind == "statement" or kind.start < speech.start or _WHO.match(plain, clause[0])):
         return _hangs_beside(plain, kind, clause)
     if clause and not clause[0] and kind.start >= clause[1]:

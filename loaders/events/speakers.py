@@ -17,6 +17,7 @@ from loaders.events.subjects import (
     antecedent,
     in_apposition,
     inverted,
+    is_person,
     named_before,
     opening_actor,
 )
@@ -86,6 +87,13 @@ _UNNAMED_SUBJECT = re.compile(
 )
 # "informed both sides": a step rather than words.
 _GIVES_NOTICE = ("informed", "conveyed", "gave notice")
+# "two people present said": what somebody told others is his own word, what he laid out or promised may not be.
+_TELLS = ("told", "said", "warned")
+# ", said a diplomat who was present"
+_SOMEBODY = re.compile(
+    r" (?:an?|one|two|three|several|some) (?:[a-z][\w-]* ){0,3}(?:officials?|sources?|diplomats?|persons?|people|"
+    r"mediators?|negotiators?|aides?)\b(?! (?:of|from|in|at|close to) )"
+)
 # "according to two people with knowledge of it": whoever else wants or hopes, they say so.
 _UNNAMED_SOURCE = re.compile(
     r"(?:an?|one|two|three|four|several|some|multiple) (?:[\w-]+ ){0,2}"
@@ -117,8 +125,12 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
         return find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
     last = next((one for one in found if (one.speaker or is_unnamed(plain, one.start)) and trails(plain, one)), None)
     if last:
-        return last
-    main = [one for one in found if not is_inside(one.start, [*told.clauses.subordinate, *told.quoted])]
+        # "Netanyahu told ministers that ..., two people present said"
+        said = None if last.speaker else _word_of_mouth([one for one in found if one.start < last.start], told)
+        return said if said and is_person(said.speaker) and plain[said.start : said.end] in _TELLS else last
+    aside = [*told.clauses.subordinate, *told.quoted]
+    # "'Must he die before you vote?' asked Hamas": the clause ends with the quotation.
+    main = [one for one in found if plain[one.start - 2] in _QUOTE_ENDS or not is_inside(one.start, aside)]
     main = _without_content(plain, main)
     if not any(one.speaker for one in main):
         said = find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
@@ -207,7 +219,7 @@ def _subject(
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
     if verb[0] in _MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
         behind = inverted(plain, offset, verb.end(), mentions)
-        if behind:
+        if behind or _SOMEBODY.match(plain, verb.end()):
             return behind, False
         if SOURCE.match(plain, verb.end() + 1):
             return before.voice, True

@@ -17,7 +17,7 @@ from loaders.records import ActorMention
 # It begins with the end of a line, not with "^": a search for a plain character is many times as fast.
 _LABEL = re.compile(
     r"\n(?:(?P<asks>Q(?:UESTION)?|REPORTER)|(?P<answers>A(?:NSWER)?)|"
-    r"(?:[A-Z][A-Z.'’-]{0,20} ){0,5}(?P<name>[A-Z][A-Z'’-]{2,25})(?: \([^()\n]{2,40}\))?): "
+    r"(?P<title>(?:[A-Z][A-Z.'’-]{0,20} ){0,5})(?P<name>[A-Z][A-Z'’-]{2,25})(?: \([^()\n]{2,40}\))?): "
 )
 # A dateline or "BREAKING:" is one label; a transcript has several.
 _SEVERAL = 2
@@ -54,7 +54,9 @@ def read_labels(text: str, mentions: Sequence[ActorMention]) -> Labels:
     found = list(_LABEL.finditer("\n" + text))
     if len(found) >= _SEVERAL:
         asked = next((one.actor_id for one in mentions if is_person(one.actor_id)), "")
-        speakers = tuple(asked if one["answers"] else _meant(one["name"] or "", mentions) for one in found)
+        speakers = tuple(
+            asked if one["answers"] else _meant(one["name"] or "", one["title"] or "", mentions) for one in found
+        )
         if any(speakers):
             return _with_opening(text, Labels(tuple(one.start() for one in found), speakers))
     first = _FIRST_PERSON.search(text, 0, _HEAD)
@@ -73,11 +75,22 @@ def _with_opening(text: str, labels: Labels) -> Labels:
     return Labels((0, *labels.starts), (next(filter(None, labels.speakers)), *labels.speakers))
 
 
-def _meant(name: str, mentions: Sequence[ActorMention]) -> str:
-    """The person of that surname whom the text names, else the only one of the gazetteer; "" where there are more."""
+def _meant(name: str, title: str, mentions: Sequence[ActorMention]) -> str:
+    """The person of that surname whom the text names, else the only one of the gazetteer, else the only one whose
+    office the label names: "PRIME MINISTER AL THANI"; "" where there are more.
+    """
     bearers = _surnames().get(name.replace("’", "'"), ())
     named = [one for one in bearers if any(mention.actor_id == one for mention in mentions)] or list(bearers)
+    if len(named) > 1 and title:
+        offices = load_gazetteer().actors
+        named = [one for one in named if any(_is_called(title, term.title) for term in offices[one].office)]
     return named[0] if len(named) == 1 else ""
+
+
+def _is_called(label: str, office: str) -> bool:
+    """Whether a label begins with the words of an office: "PRIME MINISTER AL ..." and "Prime minister of Qatar"."""
+    words = office.upper().replace(",", "").split()
+    return label.split()[:2] == words[:2] or (label.split()[:1] == words[:1] and words[1:2] in (["OF"], []))
 
 
 @cache
