@@ -250,6 +250,20 @@ OF_THE_LAST = {
         "“Must Gaza starve before this Council may speak?” asked the Chinese ambassador, Fu Cong.",
         "china",
     ),
+    # Further verbs, nouns and words around them.
+    "lets them know": ("Egypt has let members of the Council know that it wants a truce.", "egypt"),
+    "sent word": ("Yahya Sinwar has sent word that nobody goes free without a truce.", "yahya-sinwar"),
+    "made known by": ("The truce in Gaza was made known on Saturday by Majed al-Ansari.", "majed-al-ansari"),
+    "retorts an adviser": ("“There was no walkout from the talks,” retorts an Israeli government adviser.", "israel"),
+    "an office, which says": (
+        "Hamas waits. A line came from Benjamin Netanyahu's office, which says Hamas has turned down the offer.",
+        "benjamin-netanyahu",
+    ),
+    "would also have": (
+        "Washington struck the text down. It would also have demanded freedom for all hostages in Gaza.",
+        "",
+    ),
+    "a chancellor": ("German Chancellor Fritz Amsel said hunger in Gaza was no bargaining chip.", "germany"),
 }
 
 

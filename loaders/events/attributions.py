@@ -26,7 +26,7 @@ _CAME_FROM = re.compile(
 )
 _TOLD_BY = re.compile(r"\b(?:was|were|been) told\b[^.;]{0,40}? by ")
 # "was announced in Doha on Wednesday evening by", ", disclosed on Wednesday by", "were dismissed as baseless by"
-_DISCLOSED = "announced|disclosed|revealed|confirmed|reported|made public|relayed"
+_DISCLOSED = "announced|disclosed|revealed|confirmed|reported|made public|made known|relayed"
 _MADE_KNOWN_BY = re.compile(
     rf"(?:, (?:{_DISCLOSED})|\b(?:was|were|been|being) (?:\w+ )?(?:{_DISCLOSED}|denied|dismissed|denounced|condemned|"
     r"described|hailed|welcomed|praised|criticized|criticised|called|acknowledged|outlined|decried|derided))"

@@ -38,7 +38,7 @@ _MAY_GO_BEFORE = frozenset(
     "acknowledged complained asked admitted claims promised vowed ruled commented observed "
     "pledged reiterated emphasised emphasized indicated revealed disclosed predicted joked boasted asserted affirmed "
     "alleged lamented retorted mused quipped volunteered shouted reasoned fumed repeated contended hinted recalled "
-    "estimated concluded".split()
+    "estimated concluded retorts replies explains warns writes notes argues admits recalls insists complains".split()
 ) | {"shot back", "hit back", "fired back"}
 # "Rubio, on a stop there, asked Qatar": behind a parenthesis the one asked follows, no asker.
 _TAKES_AN_OBJECT = frozenset({"asked", "warned"})

@@ -99,7 +99,7 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
                 any(map(before.__contains__, _PLANS))
                 and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )
-            if verb["judge"] and (before.endswith("would have ") or _is_a_visit(plain, verb)):
+            if verb["judge"] and (before.endswith(("would have ", "would also have ")) or _is_a_visit(plain, verb)):
                 continue
             if verb[0] == "went on" and _LASTED.search(before):
                 continue

@@ -46,7 +46,7 @@ _BY_TITLE = re.compile(
 )
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
-    r"minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who|"
+    r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who|"
     r"familiar|briefed|close|involved|speaking)\b)"
 )
 ROLES = (
@@ -87,6 +87,8 @@ _OPENER = re.compile(
 _UNNAMED = re.compile(
     r"(?:an?|one|two|three|several|some) (?:[\w.-]+ ){0,3}(?:sources?|officials?|diplomats?|persons?|people)\b[^,]*,"
 )
+# "Netanyahu's office, which says"
+_WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")
 _WHO = re.compile(r",? who (?:\w+ ){0,2}\Z")
 _WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
 _WHO_REACH = 30
@@ -173,7 +175,9 @@ def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> s
 
 def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     """Whom "who" means before a verb: "..., by X, head of the service, who said"."""
-    for pattern in (_WHO_BEHIND_APPOSITION, _WHO) if " who " in left[-_WHO_REACH:] else ():
+    near = left[-_WHO_REACH:]
+    patterns = (_WHO_BEHIND_APPOSITION, _WHO) if " who " in near else (_WHICH,) if ", which " in near else ()
+    for pattern in patterns:
         match = pattern.search(left, max(0, len(left) - 2 * _NEAR))
         found = [one.actor_id for one in mentions if match and one.end - offset == match.start()]
         if found:
