@@ -128,6 +128,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "holiday": known.read_holiday,
     "month": periods.read_month,
     "week_of_month": periods.read_week_of_month,
+    "week_of_day": periods.read_week_of_day,
     "quarter": quarters.read_quarter,
     "quarter_ended": quarters.read_quarter_ended,
     "same_quarter": quarters.read_same_quarter,

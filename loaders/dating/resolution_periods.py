@@ -57,6 +57,9 @@ def read_day_range(expression: TimeExpression, context: Context) -> Reading | No
     last = day_of(start.year + (last_month < month), last_month, day_number(expression.last_day))
     if last is None or last < start:
         return None
+    if " and " in expression.phrase and expression.phrase[0] not in "BbFf" and last - start > timedelta(days=1):
+        # Two days apart are no span: the latter.
+        start = last
     return Reading(DateInterval(start, last + timedelta(days=1), "day"))
 
 
@@ -98,6 +101,12 @@ def read_week_of_month(expression: TimeExpression, context: Context) -> Reading 
         return Reading(DateInterval(month.interval.end - timedelta(days=7), month.interval.end, "week"))
     start = month.interval.start + timedelta(days=7 * (numbered("ordinal")[which] - 1))
     return Reading(DateInterval(start, start + timedelta(days=7), "week"))
+
+
+def read_week_of_day(expression: TimeExpression, context: Context) -> Reading | None:
+    """The week in which a day of a month lies."""
+    days = nearest_days(month_number(expression.month), day_number(expression.day), expression, context)
+    return reading_of(unit_away(days[0], "week", 0)) if days else None
 
 
 def read_half_year(expression: TimeExpression, _context: Context) -> Reading | None:
