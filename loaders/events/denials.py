@@ -8,11 +8,13 @@ import re
 BEFORE_CUE = 70
 # Searched in small letters: four times as fast as regardless of case.
 _DENIED = re.compile(
-    r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not (?:yet )?(?:been |"
-    r"be )?(?=\w)|(?:has|have|had) yet to|(?:will|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
+    r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not "
+    # "A review that was not yet complete" goes on.
+    r"(?!(?:yet )?(?:over|complete|finished)\b)(?:yet )?(?:been |be )?(?=\w)|"
+    r"(?:has|have|had) yet to|(?:will|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
     r"cancel(?:l?ed|s)|call(?:ed|s)? off|put(?:s|ting)? off|postpone[ds]?|scrapped|"
     r"(?:drop(?:ped|s)|abandon(?:ed|s)|shelve[ds]) (?:the |his |her |its |their |a )?"
-    r"(?:plans?|trip|visit|journey|meeting)|not a single|none of|never)\b"
+    r"(?:plans?|trip|visit|journey|meeting)|not a single|(?<!, )none of|no such|agreed to no|took no part|never)\b"
 )
 # Without one of these they cannot match: to look for words is a tenth of the work.
 _HAS_DENIED = (
@@ -33,6 +35,9 @@ _HAS_DENIED = (
     "shelve",
     "none of",
     " yet to",
+    "no such",
+    "to no ",
+    "no part",
 )
 # "has had no direct meeting"
 _NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (?:[\w-]+ ){0,2}\Z")
@@ -44,7 +49,8 @@ _NOBODY = re.compile(
 # "No reply had been sent", "Nor has it left", "There was no question of ...": nothing of it happened.
 _NOTHING_DONE = re.compile(
     r"(?:\A|[,;:\"“] |\b(?:said|says|that|but|and) )"
-    r"(?:no (?!progress|headway|date|details|word|one |fewer |less |more )(?:[\w-]+ ){1,5}?|nothing )"
+    r"(?:no (?!progress|headway|date|details|word|one |fewer |less |more )(?:[\w-]+ ){1,5}?|"
+    r"nothing (?:of the (?:kind|sort) )?)"
     r"(?:has|have|had|was|were) |"
     r"\bnor (?:has|have|had|did|was|were|is)\b|\bno (?:question of|plans? (?:to|for))\b"
 )
@@ -53,7 +59,7 @@ _WITHHELD = re.compile(r"(?:halt|suspend|declined|refus|withh|h[oe]ld\w* back)",
 _CALLED_OFF = re.compile(
     r"(?P<comma>,|[;,] the (?:appointment|meeting|session|trip|visit|call|journey|talks|vote|round))? "
     r"(?:(?:was|were|(?:ha[sd]|have) been) (?:\w+ )?"
-    r"(?:called off|cancell?ed|put off|postponed|scrapped|shelved|dropped(?! from))|"
+    r"(?:called off|cancell?ed|put off|postponed|scrapped|shelved|dropped(?! from))|fell through|"
     r"(?:did|will) not (?:now )?(?:take place|go ahead|happen|materiali[sz]e)|"
     r"(?:but|and) called (?:the|his|her|its|their|that) \w+ off)\b"
 )
@@ -71,11 +77,24 @@ _HAS_CALLED_OFF = (
     "scrapped",
     "shelved",
     "dropped",
+    "fell through",
     "not take",
     "not now",
     "not go ahead",
     "not happen",
 )
+# "Ministers were to have met on Thursday, but the sitting was called off", "who had planned to come stayed at home"
+_MEANT = re.compile(
+    r"\b(?:(?:was|were) (?:\w+ )?to|(?:was|were|had been) (?:\w+ )?(?:due|set|scheduled|planned|expected|"
+    r"pencil?led in|called|invited)|had (?:\w+ )?(?:planned|intended|hoped|wanted) to)\b"
+)
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:called (?:(?:the|his|her|its|their|that) \w+ |it )?off|cancell?ed|scrapped|shelved|dropped(?! from)|"
+    r"fell through|came to nothing|(?:was|were) unable to|stayed (?:at home|away|behind|put)|"
+    r"(?:did|will) not (?:now )?(?:take place|go ahead|happen))\b"
+)
+_HAS_NOTHING = (*_HAS_CALLED_OFF, "to nothing", "unable", "stayed ")
+_BETWEEN_THEM = re.compile(r";(?! the )| (?:after|before|because|when|while|as|said)\b")
 # "denied a report that", "Rumours that ... are baseless".
 _DENIES_THAT = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|disput(?:ed|es) that|not true that|untrue that|"
@@ -117,6 +136,8 @@ def is_denied(plain: str, start: int, end: int, *, can_be_off: bool) -> bool:
         two = _BETWEEN_TWO.search(plain, start)
         if off and (off["comma"] or not _OTHER_CLAUSE.search(plain, max(end, two.end() if two else 0), off.start())):
             return True
+    if can_be_off and any(map(plain.__contains__, _HAS_NOTHING)) and _came_to_nothing(plain, end):
+        return True
     if any(map(plain.__contains__, _HAS_DENIES)):
         denies = _DENIES_THAT.search(plain, max(0, start - _REACH_OF_DENIAL), start)
         if denies and not _GOES_ON.search(plain, denies.end(), start):
@@ -124,6 +145,14 @@ def is_denied(plain: str, start: int, end: int, *, can_be_off: bool) -> bool:
         if _DENIED_THAT.match(plain, end):
             return True
     return bool(_RUMOUR.match(plain))
+
+
+def _came_to_nothing(plain: str, end: int) -> bool:
+    """Whether what was meant to happen, told before ``end`` or around it, is told thereafter not to have happened."""
+    meant, nothing = _MEANT.search(plain), _CAME_TO_NOTHING.search(plain, end)
+    if meant is None or nothing is None or nothing.start() < meant.end():
+        return False
+    return not _BETWEEN_THEM.search(plain, max(end, meant.end()), nothing.start())
 
 
 def denies(small: str) -> bool:

@@ -9,14 +9,14 @@ from loaders.records import Status
 
 # Each alternative begins with a plain character, not with a class of them: so a search is ten times as fast.
 _CLAUSE_START = re.compile(
-    r";|:|, (?:and|but|while|which|who|as|after|adding) | (?:in|under|by|with|during) which | "
+    r";|:|, (?:and|but|while|which|whom?|as|after|adding) | (?:in|under|by|with|during) which | "
     r", where |that (?=would|could|will|may)|"
     r", (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|claiming) | "
     r"and (?=(?:will|would|could|may|is to|was to|plans|expects|hopes)\b)|\"|“|”"
 )
 # ", which would have opened the crossings, ": what is told lies behind it.
 _PARENTHESIS = re.compile(
-    r", (?:which|who|whose|where|due|originally|set|expected|planned|scheduled)\b[^,;:\"“]{2,120}, "
+    r", (?:which|whom?|whose|where|due|originally|set|expected|planned|scheduled)\b[^,;:\"“]{2,120}, "
 )
 # "Approval to a bill that would": the bill has been approved, whatever it would do.
 _BILL_THAT = re.compile(
@@ -25,6 +25,12 @@ _BILL_THAT = re.compile(
 )
 _OF_LAWS = frozenset({"legal", "un_resolution"})
 _HAS_CONDITIONAL = ("would", "if", "unless", "provided", "on condition", "only")
+# "Has put off its vote until Friday", "was put off to 25 November": it will come then.
+_PUT_OFF_TO = re.compile(
+    r"\b(?:put(?:s|ting)? off|postpone[ds]?|pushed back|delayed|deferred)\b"
+    r"(?: (?:the|its|his|her|their|an?)(?: [\w'-]+){1,3})? "
+    r"(?:to|until|till) (?:late |early |the |next |this )?(?:\w+day|week|month|\d|[A-Z]\w+ \d)"
+)
 # "Is not expected before next week", "will not open until Sunday": it will come then.
 _NOT_BEFORE = re.compile(
     r"\b(?:is|are|was|were|will|would|does|do) not (?:\w+ ){1,4}?(?:before|until) "
@@ -32,18 +38,22 @@ _NOT_BEFORE = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|could|may(?= [a-z])|might|"
-    r"(?:is|are|was|were|be) (?:also |now |still )?(?:to|due|set(?! (?:free|off|out|up|alight|ablaze)\b)|scheduled|"
+    # "Spent Tuesday working out what is to follow the truce"
+    r"(?<!what )(?:is|are|was|were|be) (?:also |now |still )?"
+    r"(?:to|due|set(?! (?:free|off|out|up|alight|ablaze)\b)|scheduled|"
     r"expected|planned|pencil?led|planning|about|bound) (?:to|in|for|on|at|be|today)?|"
-    r"is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
+    r"(?<!what )is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
     r"are) being planned|"
     r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
     r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
-    r"(?:is|are) in preparation|ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
+    r"(?:is|are) in preparation|(?:is|are) down for|"
+    r"ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
 )
 # "leaves for Cairo on Sunday"
 _ON_A_DAY = re.compile(
     r"\b(?:leaves|flies|travels|sets off|departs|lands|resumes|reconvenes|gathers|"
-    r"heads|meets|hosts|follows|begins|opens|votes|convenes|arrives|returns) "
+    r"heads|meets|hosts|follows|begins|opens|(?<!\d )(?<!teen )(?<!ten )votes|convenes|arrives|returns|"
+    r"comes(?= (?:up|into|before)\b)) "
     r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 # "He plans to", "agreed to send a team"
@@ -56,7 +66,11 @@ _IS_DUE = re.compile(
     r"(?: (?!(?:was|were|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)[\w'-]+,?){0,14}? "
     r"(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)\b"
 )
-_CONDITIONAL = re.compile(r"\b(?:would|if|unless|provided (?:that|\w+ )|on condition|only (?:if|when|as part))\b")
+# "Have signed off on how many would be freed, if not on whom": no condition.
+_CONDITIONAL = re.compile(
+    r"\b(?:(?<!how many )(?<!how much )would|if(?! not\b)|unless|provided (?:that|\w+ )|on condition|"
+    r"only (?:if|when|as part))\b"
+)
 # Terms that are agreed and still to be carried out.
 _AGREED = re.compile(r"\b(?:(?:is|are) (?:due |set |expected )?to(?: be)?|will|planned|undert\w+ to)\Z")
 _TO_ANSWER = re.compile(
@@ -101,7 +115,7 @@ _SPOKEN = frozenset({"statement"})
 _NO_ANSWER = re.compile(
     r"\b(?:has|have|had) yet to\b|"
     # "He could not accept it" is an answer.
-    r"\b(?<!could )(?<!will )(?<!would )(?<!can )(?:not|never)(?: yet| even| \w+ly| got round to)? "
+    r"\b(?<!could )(?<!will )(?<!would )(?<!can )(?:not|never)(?: yet| even| in fact| \w+ly| got round to)? "
     r"(?:repl|turn(?:ed)? (?:\w+ ){0,4}down|answer|respon|reject|accept|refus|turned|decided|given|arriv|"
     r"said no|said yes|been)|"
     r"\bden(?:ied|ies|ying)\b"
@@ -113,7 +127,7 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     if kind in _SPOKEN:
         return "happened"
     if (not terms or " denied reports " in plain) and is_denied(plain, start, end, can_be_off=kind in _FUTURE_IN_PAST):
-        return "denied"
+        return _undone(plain, kind)
     if kind == "proposal":
         return _of_offer(plain, start, end, terms, after_speech)
     bill = _BILL_THAT.search(plain, 0, start) if kind in _OF_LAWS else None
@@ -123,8 +137,13 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     if "not " in small and _NOT_BEFORE.search(plain, max(0, start - BEFORE_CUE)):
         return "planned"
     if _is_not_so(plain, small, kind, start, end):
-        return "denied"
+        return _undone(plain, kind)
     return _of_time(plain, small, kind, start, end, after_speech)
+
+
+def _undone(plain: str, kind: str) -> Status:
+    """What has not happened: planned where it was put off to another day, else denied."""
+    return "planned" if kind in _FUTURE_IN_PAST and _PUT_OFF_TO.search(plain) else "denied"
 
 
 def _of_time(plain: str, small: str, kind: str, start: int, end: int, after_speech: bool) -> Status:
