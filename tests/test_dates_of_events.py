@@ -143,6 +143,32 @@ OWN = {
     "between single marks": ("‘A week ago I saw no chance of a deal,’ Yair Lapid said.", THURSDAY),
     "not when it began": ("The truce in Gaza, which began on Monday, was prolonged by two days.", THURSDAY),
     "all through": ("Talks in Doha had run all through Tuesday, with Steve Witkoff in the room.", JULY[22]),
+    "asked on a day, how it would": (
+        "Asked by reporters on Friday how it would end, Donald Trump replied: “Very nicely.”",
+        JULY[18],
+    ),
+    "a holiday in the text, and its day": ("A call for a halt during Ramadan was adopted on Tuesday.", JULY[22]),
+    "first set for another day": (
+        "A meeting of Netanyahu and Sisi, first set for this Tuesday, was put off to 30 July.",
+        JULY[30],
+    ),
+    "raids of a day": ("Tuesday's Israeli raids had put an end to the truce in Gaza.", JULY[22]),
+    "the summit of a day": ("More than 20 leaders attended Monday's summit in Sharm el-Sheikh.", JULY[21]),
+    "until a day when": ("The truce in Gaza lasted until 18 July, when Israel broke it with air strikes.", JULY[18]),
+    "straight after a vote": (
+        "Straight after the failed vote on Monday, Linda Thomas-Greenfield accused Russia of cynicism.",
+        JULY[21],
+    ),
+    "before a council": ("Russia put a draft on Gaza before the UN Security Council on Tuesday.", JULY[22]),
+    "warned him on a day": (
+        "Israel's negotiators had warned him on Sunday night, according to Channel 12, that nothing would come of it.",
+        JULY[20],
+    ),
+    "called on them on a day": (
+        "Yoav Gallant called on his colleagues on Sunday to reverse the decision, which, he wrote, came too late.",
+        JULY[20],
+    ),
+    "carried a plan to a place": ("Antony Blinken carried the plan to Cairo and Jerusalem on Monday.", JULY[21]),
     "from one day until another": (
         "Negotiators met in Doha from Sunday evening until Tuesday noon.",
         JULY[20],

@@ -48,6 +48,10 @@ _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
 # "The first in twenty months"
 _FIRST_IN = re.compile(r"\b(?:first|only|\w+est|most|time) (?:[\w-]+ ){0,4}\Z")
+_FIRST_SET = re.compile(
+    r"\b(?:first|originally|initially|earlier|previously) (?:\w+ )?(?:set|due|planned|scheduled|expected|called|fixed)"
+    r"(?: to \w+)?(?: for| on| in)?(?: this| next| last)? \Z"
+)
 # A truce "through Ramadan and Passover" is not of those days.
 _ON = re.compile(r"(?:\b[Oo]n(?: the)?|\b[Dd]uring(?: the)?|\A[Ii]n|\A) \Z|\A\Z")
 # "A plan unveiled on Monday", "the truce that took effect in May": the day of the thing.
@@ -68,6 +72,8 @@ _OF_WHAT = re.compile(
     r"[^,.;]{0,30}|"
     r"that (?:dates?|dated|goes|went) (?:back )?(?:to|from)(?: the)?) \Z"
 )
+_ACCORDING_TO = re.compile(r"\baccording to (?:an?|the|their|its) (?:\w+ )?\Z")
+_MEETING = re.compile(r"'s (?:\w+ )?(?:summit|meeting|session)\b")
 # "The text passed on Monday, and ...": here it is the thing that is told of.
 _IT_PASSED = re.compile(r"(?:The|A|An|Its|Their) (?:[\w-]+ ){0,3}\Z")
 # "For the second time this month"
@@ -92,6 +98,11 @@ def find_own(
         for one, before in zip(dates, ends, strict=False)
         if _owns(plain, one.end - offset, cue) or not _is_aside(plain, one, offset, kind, before)
     ]
+    if len(usable) > 1:
+        # "First set for Tuesday, it was put off to 25 July."
+        usable = [one for one in usable if not _was_first_set(plain, one.start - offset)] or usable
+        # "A call for a halt during Ramadan got through on 25 March."
+        usable = [one for one in usable if one.rule != "holiday"] or usable
     if any(_is_vague(one) for one in usable):
         # "killed in the past 24 hours, it said on Sunday"
         days = [one for one in usable if one.interval.grain == "day" and not _is_vague(one)]
@@ -100,6 +111,10 @@ def find_own(
         # "the attack of October 7 killed 1,200": here the attack is what is told.
         usable = [one for one in dates if one.rule != "past_day" and not is_length(plain, one.start - offset)]
     return usable
+
+
+def _was_first_set(plain: str, start: int) -> bool:
+    return bool(_FIRST_SET.search(plain, max(0, start - REACH), start))
 
 
 def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Sequence[ResolvedExpression]:
@@ -163,7 +178,7 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
     """Whether the date is that of something else than what is told; ``before`` is where the date before it ends."""
     start, end = one.start - offset, one.end - offset
     lasts = kind != "military" and one.interval.grain == "day" and not plain.startswith(("No ", "None ", "Nothing "))
-    if lasts and goes_on(plain, start):
+    if (lasts and goes_on(plain, start)) or (kind != "statement" and _tells_when(plain, start, end, kind)):
         # What has lasted since Monday is told with the day on which it began.
         return False
     if kind not in _THINGS and _is_of_a_thing(plain, start, end, before):
@@ -194,12 +209,22 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
     )
 
 
+def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:
+    """Whether the words behind the date make it that of what is told: "lasted until 18 March, when Israel broke it",
+    "Tuesday's raids put an end to it", "attended Monday's summit".
+    """
+    if plain.startswith(", when ", end):
+        return True
+    return plain.startswith("'s ", end) and (start == 0 or (kind == "meeting" and bool(_MEETING.match(plain, end))))
+
+
 def _is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     """Whether the date is that of a plan or text named before it; not where that the text passed is what is told."""
     if plain.startswith(("In a", "At a"), 0, start):
         return False
     thing = _OF_A_THING.search(plain, max(before, start - REACH), start)
-    if thing is None:
+    # "According to a statement they issued on Saturday": the day on which it was said.
+    if thing is None or _ACCORDING_TO.search(plain, max(0, thing.start() - 24), thing.start()):
         return False
     opens = " passed" in thing[0] and _IT_PASSED.fullmatch(plain, 0, thing.start())
     return not (opens and plain.startswith((".", ", and ", ", with "), end))

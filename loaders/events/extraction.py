@@ -126,6 +126,10 @@ def _event(
     if kind.terms or (own and ahead and speech and is_beside(told.plain, own, told.start, speech)):
         # A day in the terms is when they would be carried out; by the manual terms have none.
         own = None
+    if own and anchor and own.interval.start > anchor and own.runner_up and kind.kind == "statement":
+        # "Asked on Wednesday how it would end, he replied": the Wednesday before.
+        spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
+        own = own._replace(interval=own.runner_up) if spoken else own
     if own and own.phrase.endswith(" in the day") and dated:
         # The day told before in the paragraph, not that of publication.
         own = None

@@ -20,7 +20,9 @@ _ITS_GATHERING = re.compile(
 )
 # "Before the end of the week", "postponed until Sunday its vote", "has been shut since Monday": no clause begins here.
 _PLAIN_TIME = re.compile(
-    rf"(?: before| (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|nightfall|dark|dusk|dawn|"
+    rf"(?: before|"
+    r" before (?:the|an?|its|his) (?:[\w-]+ ){0,3}(?:[Cc]ouncil|[Cc]ourt|[Cc]abinet|Knesset|parliament|committee)|"
+    rf" (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|nightfall|dark|dusk|dawn|"
     r"sunset|sunrise|midnight|noon|midday|prayers))(?: (?:in|with) [A-Z]\w+)?|"
     r"(?: as|\AAs) (?:early|soon|late|recently) as| which (?:was|is|fell on))(?: (?:on|the|last|early|late)){0,2} \Z"
 )
@@ -39,7 +41,7 @@ _OF_CONTENT = re.compile(
 _OPENER = re.compile(
     r"(?:Also |And |But |Earlier |Later |Late |Early )?"
     r"(?:(?:At|In|During|Speaking|Addressing|Writing|Meeting|Visiting|"
-    rf"(?:After|Following) {_GATHERING})\b[^,;\"“]{{0,90}} )?"
+    rf"(?:(?:(?:Straight|Right|Shortly|Soon) )?[Aa]fter|Following) (?:the )?(?:\w+ )?{_GATHERING})\b[^,;\"“]{{0,90}} )?"
     r"(?:[Oo]n |late |early |late on |early on )?"
 )
 # "Macron, in an interview on Friday, said", "Herzog, speaking in Haifa on Monday, said"
@@ -72,6 +74,11 @@ _IN_A_SPEECH = re.compile(
 _TO_WHOM_AND_WHERE = re.compile(
     r"(?: (?:reporters|journalists|lawmakers|ministers|relatives|supporters|soldiers))?"
     r" (?:in|at(?! least)|during|from|on|to|by|via) [^,\"“]{2,50} (?:on |late |early |late on |earlier |this )?"
+)
+# "His aides had warned him on Saturday night, according to Channel 12, that": two verbs of speech.
+_TOLD_HIM = re.compile(
+    r"[^,;:\"“]{3,60} (?:told|warned|urged|accused|called on|assured|reminded|implored|begged|asked|thanked|blamed)"
+    r" (?:(?!that |to |of |for )[\w'’.-]+ ){1,4}(?:on |late |early |late on |earlier |this )?\Z"
 )
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 
@@ -120,7 +127,8 @@ def choose_expression(
             continue
         if is_inside(place, quoted):
             continue
-        if is_statement and not beside and _inside_content(plain, place, speech):
+        told = is_statement and not beside and bool(_TOLD_HIM.match(plain, 0, place))
+        if is_statement and not (beside or told) and _inside_content(plain, place, speech):
             continue
         distance = min(abs(place - cue[1]), abs(one.end - offset - cue[0]))
         trails = bool(_PARTICIPLE.search(plain, max(cue[1], place - _FAR), place))
@@ -169,7 +177,11 @@ def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -
     """Whether what stands before the date begins no clause: "before Friday", "as early as Sunday"."""
     return (
         one.rule != "holiday"
-        and (goes_on(plain, place) or bool(_PLAIN_TIME.search(plain, max(0, place - REACH), place)))
+        and (
+            goes_on(plain, place)
+            or plain.startswith(", when ", place + len(one.phrase))
+            or bool(_PLAIN_TIME.search(plain, max(0, place - REACH), place))
+        )
         and not _PARTICIPLE.search(plain, max(cue[1], place - _FAR), place)
     )
 
