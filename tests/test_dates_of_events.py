@@ -269,6 +269,10 @@ CARRIED = {
         "The ceasefire in Gaza took effect on Sunday. By the afternoon aid trucks had entered Rafah.",
         JULY[20],
     ),
+    "an answer": (
+        "Doha had failed, Benjamin Netanyahu said on Tuesday. Qatar's ambassador replied that Gaza had no time left.",
+        JULY[22],
+    ),
     "the night before": (RECALL + "Trump had announced a deal the night before.", JULY[21]),
     "what they had brought": (RECALL + "The team had put forward a proposal with maps of Rafah.", JULY[22]),
     "whom he met there": ("Blinken landed in Cairo on Monday. In Heliopolis he met the Egyptian president.", JULY[21]),

@@ -31,6 +31,8 @@ _FROM_THERE = re.compile(
     r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night))|"
     r"(?P<before>[Tt]he (?:night|evening|afternoon|morning) before(?=[ ]?[,.;:])))\b"
 )
+# What another answers belongs to the day of what was said.
+_ANSWERS = ("replied", "countered", "retorted", "objected", "shot back", "hit back", "answered")
 _HAS_FROM_THERE = (
     "ithin ",
     "hour",
@@ -115,9 +117,17 @@ def carry_over(
         follows and _tells_more(told.plain, event, kind, status, speech)
     ):
         return event, interval
+    if _is_an_answer(told.plain, dated, kind, speech):
+        return event, interval
     # "Gantz resigned on Sunday. He said ...", "Thousands rallied on Saturday. ..., one mother said"
     there = follows and interval.days == 1 and kind.kind == "statement" and speech is not None
     return (event, interval) if there and _is_there(told.plain, event, speech) else None
+
+
+def _is_an_answer(plain: str, dated: Dated, kind: KindFound, speech: Speech | None) -> bool:
+    """Whether somebody answers what another is told to have said on a day."""
+    both = dated.by_speech and dated.event.kind == kind.kind == "statement"
+    return both and speech is not None and plain.startswith(_ANSWERS, speech.start)
 
 
 def carry_back(before: Event, event: Event) -> Event:
