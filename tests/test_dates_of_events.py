@@ -159,6 +159,7 @@ OWN = {
         "Straight after the failed vote on Monday, Linda Thomas-Greenfield accused Russia of cynicism.",
         JULY[21],
     ),
+    "from a day on": ("From Friday 300 trucks of aid a day will be let into Gaza, COGAT said.", JULY[25]),
     "before a council": ("Russia put a draft on Gaza before the UN Security Council on Tuesday.", JULY[22]),
     "warned him on a day": (
         "Israel's negotiators had warned him on Sunday night, according to Channel 12, that nothing would come of it.",
@@ -314,6 +315,7 @@ def test_the_day_told_before(text: str, start: date) -> None:
     [
         "About 34,000 Palestinians have been killed in the offensive, Gaza's health ministry says.",
         "The war has cost more than 54,000 Palestinian lives, the health ministry in Gaza says.",
+        "Since the deal was made public more than 100 people have been killed in Israeli strikes on Gaza.",
     ],
 )
 def test_so_many_dead_are_those_of_the_war(text: str) -> None:

@@ -558,6 +558,9 @@ CODED = {
         ("The truce in Gaza comes into force on Sunday.", "planned"),
         ("The two sides had agreed on how many would be exchanged, if not on whom.", "happened"),
         ("Hamas said that it had not in fact rejected the offer.", "denied"),
+        ("Qatar would resume its mediation, he said, once there was the will to end the war.", "conditional"),
+        ("Itamar Ben-Gvir will resign as minister should the government vote yes.", "conditional"),
+        ("Talks would resume in Cairo next week, Egypt said, as soon as Israel had replied.", "planned"),
     ],
 )
 def test_what_was_called_off_or_is_denied(text: str, status: str) -> None:

@@ -211,9 +211,9 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
 
 def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:
     """Whether the words behind the date make it that of what is told: "lasted until 18 March, when Israel broke it",
-    "Tuesday's raids put an end to it", "attended Monday's summit".
+    "Tuesday's raids put an end to it", "attended Monday's summit", "From Sunday aid will come in".
     """
-    if plain.startswith(", when ", end):
+    if plain.startswith(", when ", end) or (start == 5 and plain.startswith("From ")):
         return True
     return plain.startswith("'s ", end) and (start == 0 or (kind == "meeting" and bool(_MEETING.match(plain, end))))
 

@@ -17,7 +17,7 @@ from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, i
 from loaders.events.places import scene
 from loaders.events.readings import read_in_order
 from loaders.events.speech import Speech
-from loaders.events.status import find_status
+from loaders.events.status import find_status, hangs_on_another
 from loaders.events.told import Told, read_sentences
 from loaders.events.transcripts import read_labels
 from loaders.events.when import choose_expression, is_beside
@@ -50,7 +50,7 @@ _ON_THE_GROUND = frozenset(
 # A toll is counted over the war, unless it is the day's that is compared with the war's.
 _TOLL = re.compile(
     r"\b(?:have (?:also )?died|of (?:those|them) are (?:\w+ )?dead|"
-    r"since (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
+    r"[Ss]ince (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
     r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left))"
 )
 # So many dead are those of the war, however it is called.
@@ -126,6 +126,8 @@ def _event(
     if kind.terms or (own and ahead and speech and is_beside(told.plain, own, told.start, speech)):
         # A day in the terms is when they would be carried out; by the manual terms have none.
         own = None
+    if status == "planned" and own is None and kind.kind != "proposal" and hangs_on_another(told.plain):
+        status = "conditional"
     if own and anchor and own.interval.start > anchor and own.runner_up and kind.kind == "statement":
         # "Asked on Wednesday how it would end, he replied": the Wednesday before.
         spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor

@@ -87,6 +87,13 @@ _SUPPOSED = re.compile(r"(?:Should|If|Unless|Were)\b")
 _COULD = re.compile(r" could (?!see\b)")
 _OWN_COULD = frozenset({"response", "military"})
 _IF = re.compile(r"\b(?:if|unless|provided)\b")
+# "Doha would take up the work again, he said, once there was the will to end the war".
+_HANGS_ON = re.compile(
+    r"\b(?:will|would|could|is to|are to)\b[^;:]{2,180}?[ “\"](?:(?<!even )(?<!as )if|unless|provided|as soon as|"
+    r"once(?= (?:the|an?|it|they|he|she|both|there|all|[A-Z]\w+)\b)|only (?:once|when|after)|"
+    r"when (?:the (?:(?:two |warring )?(?:parties|sides)|time|conditions|moment)|conditions)|"
+    r"should(?= (?:the|it|they|both|either|he|she|[A-Z]\w+)\b))\b"
+)
 _AFTER_CUE, _NEAR = 30, 30
 # "said he would send": the past tense of a plan, not a condition.
 _FUTURE_IN_PAST = frozenset(
@@ -139,6 +146,11 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     if _is_not_so(plain, small, kind, start, end):
         return _undone(plain, kind)
     return _of_time(plain, small, kind, start, end, after_speech)
+
+
+def hangs_on_another(plain: str) -> bool:
+    """Whether what is told as to come waits for something else; for what has a day of its own that only tells why."""
+    return bool(_HANGS_ON.search(plain))
 
 
 def _undone(plain: str, kind: str) -> Status:
