@@ -560,6 +560,10 @@ CODED = {
         ("Hamas said that it had not in fact rejected the offer.", "denied"),
         ("Qatar would resume its mediation, he said, once there was the will to end the war.", "conditional"),
         ("Itamar Ben-Gvir will resign as minister should the government vote yes.", "conditional"),
+        ("Netanyahu on Wednesday rejected the terms on which Hamas would agree to a truce.", "happened"),
+        ("Israel and Hamas on Wednesday struck a deal that is to silence the guns.", "happened"),
+        ("A new round of negotiations, sponsored by Egypt, was to open in Cairo on Thursday.", "planned"),
+        ("The UN, which denies that a lorry was lost, said it had handed out aid in Gaza.", "happened"),
         ("Talks would resume in Cairo next week, Egypt said, as soon as Israel had replied.", "planned"),
     ],
 )

@@ -119,7 +119,7 @@ _HAS_DENIES = (
     "ontrary to",
 )
 _REACH_OF_DENIAL = 130
-_GOES_ON = re.compile(r"; | (?:and|but) ")
+_GOES_ON = re.compile(r"; | (?:and|but) |, (?:said|says|told) ")
 _RUMOUR = re.compile(
     r"(?:An? |The )?(?:[Mm]edia |[Pp]ress |[Nn]ews )?"
     r"(?:[Rr]eports?|[Ss]peculation|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?)\b"

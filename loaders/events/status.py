@@ -9,14 +9,14 @@ from loaders.records import Status
 
 # Each alternative begins with a plain character, not with a class of them: so a search is ten times as fast.
 _CLAUSE_START = re.compile(
-    r";|:|, (?:and|but|while|which|whom?|as|after|adding) | (?:in|under|by|with|during) which | "
-    r", where |that (?=would|could|will|may)|"
+    r";|:|, (?:and|but|while|which|whom?|as|after|adding) | (?:in|on|under|by|with|during) which | "
+    r", where |that (?=would|could|will|may|is to|are to)|"
     r", (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|claiming) | "
     r"and (?=(?:will|would|could|may|is to|was to|plans|expects|hopes)\b)|\"|“|”"
 )
 # ", which would have opened the crossings, ": what is told lies behind it.
 _PARENTHESIS = re.compile(
-    r", (?:which|whom?|whose|where|due|originally|set|expected|planned|scheduled)\b[^,;:\"“]{2,120}, "
+    r", (?:which|whom?|whose|where|when|due|originally|set|expected|planned|scheduled)\b[^,;:\"“]{2,120}, "
 )
 # "Approval to a bill that would": the bill has been approved, whatever it would do.
 _BILL_THAT = re.compile(
@@ -63,8 +63,9 @@ _PLANS_TO = re.compile(
 )
 # "A session of experts from both sides is pencilled in for Monday": however long the subject is.
 _IS_DUE = re.compile(
-    r"(?: (?!(?:was|were|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)[\w'-]+,?){0,14}? "
-    r"(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)\b"
+    r"(?: (?!(?:(?:was|were)(?! to)|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)"
+    r"[\w'-]+,?){0,14}? (?:(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)|"
+    r"(?:was|were) to (?:open|begin|start|resume|convene|be held|take place))\b"
 )
 # "Have signed off on how many would be freed, if not on whom": no condition.
 _CONDITIONAL = re.compile(
