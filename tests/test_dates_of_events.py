@@ -270,6 +270,10 @@ CARRIED = {
         "The ceasefire in Gaza took effect on Sunday. By the afternoon aid trucks had entered Rafah.",
         JULY[20],
     ),
+    "a day before that": (
+        "Benny Gantz resigned on Sunday. A day before that, Israeli troops had freed four hostages alive.",
+        JULY[19],
+    ),
     "an answer": (
         "Doha had failed, Benjamin Netanyahu said on Tuesday. Qatar's ambassador replied that Gaza had no time left.",
         JULY[22],
