@@ -270,6 +270,14 @@ CARRIED = {
         "The ceasefire in Gaza took effect on Sunday. By the afternoon aid trucks had entered Rafah.",
         JULY[20],
     ),
+    "what he told the other": (
+        "Marco Rubio met Qatar's emir in Doha on Tuesday. Nobody else could free the hostages, Rubio told the emir.",
+        JULY[22],
+    ),
+    "what he said there": (
+        "Marco Rubio met Qatar's emir in Doha on Tuesday. Hamas, he said there, was in no mood for peace.",
+        JULY[22],
+    ),
     "a day before that": (
         "Benny Gantz resigned on Sunday. A day before that, Israeli troops had freed four hostages alive.",
         JULY[19],

@@ -27,12 +27,18 @@ _FROM_THERE = re.compile(
     r"(?:meeting|conference|call|session|ceremony|hearing|encounter)|"
     r"[Aa]fter the (?:vote|ballot|show of hands)|"
     r"\A[Bb]y (?:(?:the )?(?:early |late |mid)?(?:morning|afternoon|evening)|noon|midday)|"
-    r"[Bb]y (?:nightfall|dusk)|(?:shortly )?afterwards?(?=[.,])|"
+    r"[Bb]y (?:nightfall|dusk)|(?:said|announced|told (?:[\w'-]+ ){1,3}|brought (?:[\w'-]+ ){1,3}) ?there(?=[,.])|"
+    r"(?:shortly )?afterwards?(?=[.,])|"
     r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night))|"
     r"(?P<before>[Tt]he (?:night|evening|afternoon|morning) before(?=[ ]?[,.;:])))\b"
 )
 # What another answers belongs to the day of what was said.
 _ANSWERS = ("replied", "countered", "retorted", "objected", "shot back", "hit back", "answered")
+# "Biden and Netanyahu spoke on Thursday. Biden told him that": what one told the other when they met.
+_TOLD_THE_OTHER = re.compile(
+    r"\b(?:told|assured|asked|warned|pressed|urged) (?:him|her|them|the (?:emir|king|president|premier|prime minister|"
+    r"foreign minister|crown prince)|(?:his|her|their) (?:guest|host|visitor|caller|colleague|counterpart)s?)\b"
+)
 _HAS_FROM_THERE = (
     "ithin ",
     "hour",
@@ -54,6 +60,7 @@ _HAS_FROM_THERE = (
     "t that ",
     "ing that ",
     " before",
+    " there",
 )
 _HE = re.compile(r"(?:\A|[,\"”] )(?:[Hh]e|[Ss]he) (?:\w+ ){0,2}\Z")
 # "Israel has yet to answer", "No successor has been named": this is so on the day of publication.
@@ -117,17 +124,25 @@ def carry_over(
         follows and _tells_more(told.plain, event, kind, status, speech)
     ):
         return event, interval
-    if _is_an_answer(told.plain, dated, kind, speech):
+    if kind.kind == "statement" and (
+        (follows and _is_of_the_meeting(told.plain, event, interval)) or _is_an_answer(told.plain, dated, speech)
+    ):
         return event, interval
     # "Gantz resigned on Sunday. He said ...", "Thousands rallied on Saturday. ..., one mother said"
     there = follows and interval.days == 1 and kind.kind == "statement" and speech is not None
     return (event, interval) if there and _is_there(told.plain, event, speech) else None
 
 
-def _is_an_answer(plain: str, dated: Dated, kind: KindFound, speech: Speech | None) -> bool:
+def _is_of_the_meeting(plain: str, event: Event, interval: DateInterval) -> bool:
+    """Whether it is told of those who met on a day, or of what was said there."""
+    met = event.kind in _GATHERINGS and event.status == "happened" and interval.days == 1
+    return met and bool(_TOLD_THE_OTHER.search(plain))
+
+
+def _is_an_answer(plain: str, dated: Dated, speech: Speech | None) -> bool:
     """Whether somebody answers what another is told to have said on a day."""
-    both = dated.by_speech and dated.event.kind == kind.kind == "statement"
-    return both and speech is not None and plain.startswith(_ANSWERS, speech.start)
+    said = dated.by_speech and dated.event.kind == "statement"
+    return said and speech is not None and plain.startswith(_ANSWERS, speech.start)
 
 
 def carry_back(before: Event, event: Event) -> Event:
