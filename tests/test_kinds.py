@@ -450,3 +450,31 @@ SENTENCES = {
 def test_kind(kind: str, text: str) -> None:
     events = loaders.find_events(text, date(2025, 2, 6))
     assert [one.kind for one in events] == ([] if kind == "other" else [kind])
+
+
+# Each beside what looks like it: a denial of an event and of a position, a term and a question about one, a clause that
+# opens the sentence and a mere time, a parenthesis before the verb, words "in reply" and a reply.
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("walkout", "In Cairo the spokesman disputed that the talks had collapsed."),
+        ("agreement", "The White House dismissed as wrong a report that it had struck a separate deal with Hamas."),
+        ("statement", "Hamas denied that it had changed its position."),
+        ("statement", "Last week Netanyahu denied reports about the negotiations."),
+        (
+            "agreement",
+            "The two sides had also come to an understanding on how many trucks would enter each day, he said.",
+        ),
+        (
+            "mediation_change",
+            "After a month on the sidelines Doha is mediating again between Israel and Hamas, a source said.",
+        ),
+        ("mediation_change", "Egypt, which until now shared the work with Doha, has laid down its role."),
+        ("agreement", "There is no agreement that binds Israel, an Israeli official told the radio in reply."),
+        ("meeting", "On Monday the Egyptian minister had called on Marco Rubio in Washington."),
+        ("statement", "On Monday the Egyptian minister called on Hamas in Doha to show restraint."),
+    ],
+    ids=lambda one: one[:40],
+)
+def test_kind_beside_its_like(kind: str, text: str) -> None:
+    assert [one.kind for one in loaders.find_events(text, date(2025, 2, 6))] == [kind]

@@ -47,7 +47,10 @@ def find_clauses(plain: str) -> Clauses:
     for match in _SUBORDINATE.finditer(plain):
         start = match.start() + 1
         if start >= end:
-            mark = _CLAUSE_END.search(plain, match.end())
+            begin = match.end()
+            if plain.startswith("which,", begin - 5):  # "which, he said, has brought ..."
+                begin = plain.find(",", begin + 1) + 1 or begin
+            mark = _CLAUSE_END.search(plain, begin)
             end = mark.start() if mark else len(plain)
         spans.append((start, end))
         if match["purpose"] is None:

@@ -24,18 +24,22 @@ from loaders.events.sentence_words import ADVERBS, Words, group_start, noun_befo
 from loaders.events.told import Told
 
 _BETWEEN = 5
+# A parenthesis between subject and verb is no longer than this.
+_PARENTHESIS = 14
 # What an infinitive, a participle, a wish or a noun takes from the weight of a verb that is told as done.
 _INFINITIVE_COST, _PARTICIPLE_COST, _OUGHT_COST, _NOMINAL_COST, _LATE_NOMINAL_COST = 1.0, 1.2, 1.0, 1.0, 1.4
 # A longer verb is the surer one.
 _FURTHER_GAIN = 0.1
 _DUE = frozenset(
     "is are was were due set expected scheduled agreed agrees agree ordered planned plans plan decided about began "
-    "started going likely voted intends preparing continued continue wants prepares ready".split()
+    "started going likely voted intends means preparing continued continue wants prepares ready".split()
 )
 _OUGHT = frozenset("should must ought needs need may might can cannot".split())
 _BEFORE_BASE = frozenset(
     "to will would could shall can may might must should not n't do does did and or cannot won't".split()
 )
+# "how many prisoners would go free"
+_ASKS, _ASKS_REACH = frozenset("how whether".split()), 4
 _SAY = frozenset("said says announced announces told declared confirmed saying".split())
 _PRONOUN = frozenset("it he she they".split())
 _NOT_BEFORE_VERB = frozenset(["first", "all", "both"])
@@ -112,13 +116,18 @@ def _cost(words: Words, number: int, word: Word, before: int, told: Told) -> flo
         return 0.0 if place and words.words[place - 1] in _DUE else _INFINITIVE_COST
     if "ing" in word.forms and not any(words.bits[one] & BE for one in range(before, number)):
         return _PARTICIPLE_COST
-    return SUBORDINATE_COST if _hangs_on_noun(words, before, told) else 0.0
+    asked = any(one in _ASKS for one in words.words[max(0, before - _ASKS_REACH) : before])
+    return SUBORDINATE_COST if asked or _hangs_on_noun(words, before, told) else 0.0
 
 
 def _hangs_on_noun(words: Words, before: int, told: Told) -> bool:
     """Whether the clause hangs on a noun ("a pledge that it will end"), not on a verb of speech."""
-    for place in range(before - 1, max(0, before - 10), -1):
-        if words.mark[place] and place < before - 1:
+    last = before - 1
+    if last >= 0 and words.mark[last] == ",":
+        # "Egypt, which until now shared the work, is taking over": the verb goes with what is before the parenthesis.
+        last = next((one for one in range(last - 1, max(-1, last - _PARENTHESIS), -1) if words.mark[one] == ","), last)
+    for place in range(last, max(0, before - 10), -1):
+        if words.mark[place] and place < last:
             return False
         if words.words[place] in _RELATIVE:
             first, last = (told.start + words.starts[one] for one in (max(0, place - 5), place))

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from loaders.errors import RuleError
 from loaders.events.clauses import Span
+from loaders.events.disclaimers import denies_what_was_told
 from loaders.events.frame_lexicon import FIRST_NOUN, load_lexicon
 from loaders.events.kinds import KindFound, load_kinds
 from loaders.events.sentence_words import STEM, Words
@@ -32,11 +33,15 @@ NOTHING = "other"
 # What a finding of the rules adds, in log odds: a kind, or that nothing is told. That somebody spoke adds nothing,
 # unless it goes before a kind that was found. Each was chosen on articles of writers that were not fitted on.
 _RULE_SAYS, _RULE_SAYS_NOTHING = 1.75, 1.0
+# What a denial of something told takes from a mere statement: it has the kind of what it denies.
+_DENIAL_TAKES = 1.5
 _SUBORDINATE_SHARE, _SUBORDINATE_VERB, _MARKER = 0.5, 0.25, 0.5
 # The row of a word that is not in the file.
 _UNKNOWN = -1
 # So many words open the sentence.
 _OPENING = 3
+# "told the radio in reply": a word about how he spoke, no answer to an offer.
+_IN_REPLY, _OF_A_REPLY = " in reply", ("reply", "%answer")
 # Behind this share of the sentence, a verb of speech stands at its end.
 _LATE = 0.6
 
@@ -92,6 +97,9 @@ def word_features(words: Words, speech: Speech | None, told: Told) -> dict[str, 
                 for frame in word.frames:
                     found.setdefault(frame, _SUBORDINATE_VERB)
     found.pop("", None)
+    if speech and _IN_REPLY in told.small:
+        for mark in _OF_A_REPLY:
+            found.pop(mark, None)
     found.update(dict.fromkeys(_classes_of(_first_subject(words), "@"), _MARKER))
     for stem in [one for one in words.stems[: _OPENING + 1] if one][:_OPENING]:
         found[f"^{stem}"] = _MARKER
@@ -147,6 +155,8 @@ def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFoun
         sums[labels.index(said)] += _RULE_SAYS_NOTHING
     elif said != "statement" or found.weight:
         sums[labels.index(said)] += _RULE_SAYS
+    if speech and denies_what_was_told(told.plain, told.small):
+        sums[labels.index("statement")] -= _DENIAL_TAKES
     label = labels[sums.argmax()]
     if label == said:
         return found

@@ -18,6 +18,8 @@ SUBORDINATE_COST, QUOTED_COST, EARLY_GAIN = 1.25, 1.0, 0.4
 # "put forward a plan that would free ...": the act goes before the terms.
 _IN_RELATIVE_CLAUSE = re.compile(r"\b(?:that|which) (?:would|frees|eases|stops|pauses)\b")
 _RELATIVE_COST = 0.75
+# "agreed on how many prisoners would go free": no term is told.
+_ASKED = re.compile(r"\b(?:how (?:many|much|long|soon)|whether|which) (?:[\w-]+ ){0,3}\Z")
 # Weights as near as this count as equal: then the kind that stands higher in kinds.toml wins.
 _SAME_WEIGHT = 0.06
 
@@ -128,4 +130,6 @@ def _weight(cue: KindCue, match: re.Match[str], length: int, subordinate: list[S
         weight -= QUOTED_COST
     if cue.terms and _IN_RELATIVE_CLAUSE.search(match.string, max(0, match.start() - 8), match.end()):
         weight -= _RELATIVE_COST
+    elif cue.terms and _ASKED.search(match.string, max(0, match.start() - 50), match.start()):
+        weight -= SUBORDINATE_COST
     return weight

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.events.clauses import Span, is_inside
+from loaders.events.disclaimers import denies_what_was_told
 from loaders.events.frames import find_frame
 from loaders.events.kind_words import weigh_words
 from loaders.events.kinds import KindFound, find_kind, goes_before
@@ -15,7 +16,7 @@ from loaders.events.terms import Offer, further_term
 from loaders.events.told import Told
 
 # Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
-_ENOUGH, _ENOUGH_BESIDE_SPEECH = 1.9, 2.2
+_ENOUGH, _ENOUGH_BESIDE_SPEECH, _ENOUGH_IN_DENIAL = 1.9, 2.2, 1.5
 # From here on a cue is not weighed against the grammar, and from there on not against the words: they would hardly
 # ever outweigh it.
 _SURE, _SURER = 3.0, 3.4
@@ -35,12 +36,17 @@ _SUPPOSED = re.compile(r"\b(?:if|should|unless)\b[^.;,]{0,50}\Z")
 # "the war would stop only after": a position.
 _WAR_ONLY = re.compile(r"\bwar\b[^.;]{0,20} (?:would|will) (?:\w+ )?(?:stop|end|cease) only\b")
 _SUBJECT_REACH, _HOPE_REACH = 60, 70
+_NO_CLAUSE = re.compile(
+    r"(?:After|Before|Amid|Despite|Following|With) (?:an?|hours|days|weeks|months|two|three|four|five)\b"
+)
+# A verb of speech with no more behind it than a day ends the sentence.
+_SHORT = 30
 _OPEN_QUESTION = re.compile(
     r"(?:It (?:was|is|remain(?:s|ed)) (?:\w+ )?(?:unclear|not clear|unknown|not known|uncertain)|"
     r"Whether|How|What(?! \w+ wants? is))\b"
 )
 # In the middle of a list of terms these are still things that happen by themselves.
-_NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "protest", "agreement"})
+_NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "protest", "agreement", "un_resolution"})
 
 
 def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFound | None:
@@ -69,8 +75,9 @@ def _settle(
             return KindFound("proposal", *term, 0.0, terms=True)
     if speech is None:
         return best if best and best.weight >= _ENOUGH else None
-    tells_more = best and best.weight >= _ENOUGH_BESIDE_SPEECH
-    if best and tells_more and not _words_are_the_news(told.plain, speech, best):
+    denial = denies_what_was_told(told.plain, told.small)
+    tells_more = best and best.weight >= (_ENOUGH_IN_DENIAL if denial else _ENOUGH_BESIDE_SPEECH)
+    if best and tells_more and not _words_are_the_news(told.plain, speech, best, denial=denial):
         return best
     triggered = told.triggered
     about_the_talks = told.mentions or triggered.issues or told.places or triggered.cues
@@ -94,8 +101,13 @@ def whose_demand(told: Told, kind: KindFound) -> str:
 
 
 def hanging_clauses(told: Told, speech: Speech | None) -> list[Span]:
-    """The subordinate clauses; that of "An official who took part said ..." ends where he speaks."""
+    """The subordinate clauses; that of "An official who took part said ..." ends where he speaks.
+
+    Before a mere "a source said", what opens the sentence holds its main clause: "After a pause Qatar is back, ...".
+    """
     spans = told.clauses.subordinate
+    if speech and spans and spans[0][0] == 0 and _only_names_the_source(told.plain, spans[0][1], speech):
+        spans = spans[1:]
     if speech is None or not is_inside(speech.start, spans):
         return spans
     return [
@@ -106,13 +118,23 @@ def hanging_clauses(told: Told, speech: Speech | None) -> list[Span]:
     ]
 
 
+def _only_names_the_source(plain: str, end: int, speech: Speech) -> bool:
+    """Whether no clause opens the sentence but a time or the like, and nothing but who said so follows."""
+    return (
+        bool(_NO_CLAUSE.match(plain))
+        and speech.start > end
+        and "," not in plain[end : speech.start]
+        and len(plain) - speech.end < _SHORT
+    )
+
+
 def _is_supposed(plain: str, speech: Speech, kind: KindFound) -> bool:
     return speech.end < kind.start and bool(
         _SUPPOSED.search(plain, max(speech.end, kind.start - _HOPE_REACH), kind.start)
     )
 
 
-def _words_are_the_news(plain: str, speech: Speech, kind: KindFound) -> bool:
+def _words_are_the_news(plain: str, speech: Speech, kind: KindFound, *, denial: bool) -> bool:
     """Whether a statement is made rather than the event it is about made known."""
     if kind.lasts == "demand":
         return False
@@ -124,4 +146,4 @@ def _words_are_the_news(plain: str, speech: Speech, kind: KindFound) -> bool:
         return True
     if kind.kind == "ceasefire_end" and _BROKEN.search(plain, max(0, kind.start - 12), kind.end):
         return True
-    return speech.judges and kind.start > speech.end
+    return speech.judges and kind.start > speech.end and not denial
