@@ -472,9 +472,17 @@ def test_kind(kind: str, text: str) -> None:
         ("mediation_change", "Egypt, which until now shared the work with Doha, has laid down its role."),
         ("agreement", "There is no agreement that binds Israel, an Israeli official told the radio in reply."),
         ("meeting", "On Monday the Egyptian minister had called on Marco Rubio in Washington."),
+        ("visit", "The minister is to depart on Thursday for Paris, where a meeting on the truce is prepared."),
+        ("meeting", "Other sources told the agency he would discuss with Qatari officials how to close the gaps."),
+        ("agreement", "Netanyahu's office had called off a vote by ministers on Thursday."),
         ("statement", "On Monday the Egyptian minister called on Hamas in Doha to show restraint."),
     ],
     ids=lambda one: one[:40],
 )
 def test_kind_beside_its_like(kind: str, text: str) -> None:
     assert [one.kind for one in loaders.find_events(text, date(2025, 2, 6))] == [kind]
+
+
+def test_what_a_resolution_says_goes_on() -> None:
+    text = "The Security Council adopted a resolution by 14 votes on Monday. It demands a halt and the release of all."
+    assert [one.kind for one in loaders.find_events(text, date(2025, 2, 6))] == ["un_resolution", "un_resolution"]

@@ -20,7 +20,7 @@ _SUBORDINATE = re.compile(
     r"discuss|agree|carry|interrupt)\b)))\b"
 )
 _OPENING = re.compile(
-    r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
+    r"(?:After|Before|Since|While|When|If|Unless|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
     r"(?:[A-Z]\w* )?(?:[A-Z]\w+|day|week|month)s? (?:after|before))\b[^,]{3,120},"
 )
 # "60,000 reservists" goes on.

@@ -12,7 +12,7 @@ from loaders.events.kinds import KindFound, find_kind, goes_before
 from loaders.events.sentence_words import read_words
 from loaders.events.speech import Speech
 from loaders.events.subjects import opening_actor
-from loaders.events.terms import Offer, further_term
+from loaders.events.terms import Offer, further_resolved, further_term
 from loaders.events.told import Told
 
 # Below this a cue only names a subject; where somebody speaks it must say more to outweigh the words themselves.
@@ -53,6 +53,9 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
     """The likeliest kind; a statement where words are the news; None where nothing is told."""
     if speech.refuses if speech else _OPEN_QUESTION.match(told.plain):
         return None
+    resolved = further_resolved(told.plain, told.paragraph, offer)
+    if resolved:
+        return KindFound("un_resolution", *resolved, _SURER, terms=False)
     subordinate = hanging_clauses(told, speech)
     cue = find_kind(told.plain, told.small, told.triggered.cues, subordinate, told.quoted)
     if cue and cue.weight >= _SURER:

@@ -62,7 +62,7 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         voice = speech.speaker if speech else speaker
         found.append(Reading(told, speech, kind, speaker))
         if kind and opens_terms(kind.kind):
-            offer = Offer(speaker, told.paragraph)
+            offer = Offer(speaker, told.paragraph, kind.kind)
     return found
 
 

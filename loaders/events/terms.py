@@ -27,19 +27,34 @@ _WOULD = re.compile(
 _IF = re.compile(r"\b(?:if|should|unless|until|only (?:after|if|when|once))\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:whether|how|what)\b")
 _SUBJECT_REACH = 30
+# "It demands a halt": what a resolution says, after a sentence about it.
+_RESOLVES = re.compile(
+    r"(?:As (?:adopted|it stands), )?(?:It|The (?:text|measure|draft)) (?:also |further )?"
+    r"(?:demands|calls (?:for|on|upon)|"
+    r"condemns|welcomes|asks|urges|authori[sz]es|endorses|requests|stresses|deplores|gives)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The last sentence that told terms or opened them: who told it ("" unknown) and its paragraph."""
+    """The last sentence that told terms or opened them: who told it ("" unknown), its paragraph, and its kind."""
 
     speaker: str
     paragraph: int
+    kind: str = "proposal"
 
 
 def opens_terms(kind: str) -> bool:
     """Whether terms may follow a sentence of this kind."""
     return kind in _OPENS
+
+
+def further_resolved(plain: str, paragraph: int, offer: Offer | None) -> Span | None:
+    """Where a sentence goes on with what a resolution of the United Nations says, None where it does not."""
+    if offer is None or offer.kind != "un_resolution" or paragraph - offer.paragraph > 1:
+        return None
+    match = _RESOLVES.match(plain)
+    return match.span() if match else None
 
 
 def further_term(
