@@ -110,7 +110,7 @@ def test_order_by_keyboard_write_save_and_open_the_short_link(visit, server):
     assert link.startswith(f"{server}/?briefing=")
     assert len(link) <= len(server) + 23
 
-    reader = visit(link)
+    reader = visit(link, kept=False)
     seen = watch(reader)
     expect(reader.get_by_role("heading", name="<img src=x")).to_be_visible()
     expect(reader.get_by_text("Typed last, saved at once.")).to_be_visible()
@@ -133,7 +133,7 @@ def test_order_by_keyboard_write_save_and_open_the_short_link(visit, server):
 
 
 def test_the_preview_shows_the_file_and_runs_nothing_else(visit):
-    page = visit()
+    page = visit(kept=False)
     seen = watch(page)
     page.get_by_role("button", name="Add to briefing").click()
     settled(page)

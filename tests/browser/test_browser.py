@@ -81,7 +81,7 @@ def test_reset_brings_all_events_back(visit):
 
 
 def test_articles_reach_the_page_as_written(visit):
-    page = visit("/?q=unfair")
+    page = visit("/?q=unfair", kept=False)
     seen = watch(page)
     page.locator(".plot-container .scatterlayer .point").last.click(force=True)
     settled(page)
