@@ -16,7 +16,8 @@ dashboard: .venv/run
 tables: .venv/run
 	@$(BIN)/python -m loaders "$(ARTICLES)" --out "$(TABLES)"
 
-# Two at a time, a file in one piece: its server or browser is started once.
+# Three at a time, for browser tests wait a good deal; a file in one piece, so that its server is started once, and in
+# the order of their names: the browser tests, which take longest, come first.
 test: .venv/dev browser postgres lint
 	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from playwright.sync_api import TimeoutError
 
 from analysis.names import display_names
 from analysis.opening import open_tables
@@ -76,6 +77,8 @@ def test_charts_hover_and_zoom_and_nothing_is_asked_for(opened, file):
 
 RANGES = """chart => JSON.stringify(Object.entries(chart._fullLayout)
     .filter(([name]) => /^[xy]axis\\d*$/.test(name)).map(([name, axis]) => [name, axis.range]))"""
+# Milliseconds in which a chart answers even on a busy machine; one that answers is not waited for.
+PATIENCE = 5_000
 
 
 def hovers(page, chart):
@@ -98,7 +101,9 @@ def zooms(page, chart):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.7, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(600)
+    with suppress(TimeoutError):
+        page.wait_for_function(f"([chart, before]) => ({RANGES})(chart) !== before",
+                               arg=[chart.element_handle(), before], timeout=PATIENCE)  # fmt: skip
     return chart.evaluate(RANGES) != before
 
 
