@@ -199,7 +199,11 @@ SPANS = {
         JULY[21],
     ),
     "done since a day": ("More than 90,000 people have fled Rafah since Sunday, the UN said.", JULY[20], JULY[24]),
-    "since a day, then what is done": ("Since Monday relatives of hostages have slept in tents.", JULY[21], JULY[24]),
+    "since a day, then what is done": (
+        "Since Monday relatives of hostages have slept in tents outside the parliament.",
+        JULY[21],
+        JULY[24],
+    ),
     "done far away since a day": (
         "Relatives of hostages have been camping in tents outside the residence of the prime minister since Monday.",
         JULY[21],

@@ -352,7 +352,10 @@ SPEAKERS = {
     "dismissed as baseless by": ("The report on Gaza was dismissed as baseless by Israel.", "israel"),
     "meanwhile said": ("The French leader, Emmanuel Macron, meanwhile said Gaza must have aid.", "emmanuel-macron"),
     "had, behind a parenthesis": ("Hamas, in a reply sent last week, had demanded a full withdrawal.", "hamas"),
-    "who denied": ("It was softened by Diaa Rashwan, head of a state service, who denied a break.", "diaa-rashwan"),
+    "who denied": (
+        "Hamas was defended by Diaa Rashwan, head of a state service, who denied that it was to blame.",
+        "diaa-rashwan",
+    ),
     "a spokesman without an id": ("Omer Levi, a spokesman for the Israeli army, said that Rafah was quiet.", "idf"),
     "said a director without an id": (
         "UNRWA feeds Rafah. Hunger is spreading, said Omer Levi, the agency's deputy director.",
