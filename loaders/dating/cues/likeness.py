@@ -163,7 +163,8 @@ def log_curve(likeness: Likeness, parameters: Parameters) -> Curve:
     mixed += 1 - shares - parameters.background
     weights = np.full(len(shares), parameters.weight_sentences, dtype=np.float32)
     weights[0] = parameters.weight_lead
-    total = np.log(mixed, out=mixed) @ weights
+    # Not with "@": the library behind it now and then warns of an invalid value where there is none.
+    total = np.einsum("ij,j->i", np.log(mixed, out=mixed), weights)
     raised = np.exp(total - total.max())
     curve: Curve = np.log((1 - parameters.floor) * raised / raised.mean() + parameters.floor).astype(np.float64)
     return curve
