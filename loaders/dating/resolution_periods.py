@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -35,6 +36,8 @@ STEPS = {
 FIRST_WEEKEND_DAY, SUNDAY = 5, 6
 # How much more a verb of the past says of a month than of a day: "it changed hands in December" is the last December.
 PAST_MONTH = 2
+# "On 3 and 28 September": two days, of which the later counts; "between 3 and 28 September" is a span.
+_TWO_DAYS = re.compile(r"(?!between |from ).* and ", re.IGNORECASE)
 # So many days before a month begins, an anchor may be that of a text which looks back on it.
 A_LITTLE_OFF = 3
 
@@ -57,8 +60,7 @@ def read_day_range(expression: TimeExpression, context: Context) -> Reading | No
     last = day_of(start.year + (last_month < month), last_month, day_number(expression.last_day))
     if last is None or last < start:
         return None
-    if " and " in expression.phrase and expression.phrase[0] not in "BbFf" and last - start > timedelta(days=1):
-        # Two days apart are no span: the latter.
+    if _TWO_DAYS.match(expression.phrase) and last - start > timedelta(days=1):
         start = last
     return Reading(DateInterval(start, last + timedelta(days=1), "day"))
 

@@ -16,10 +16,10 @@ _QUOTES = re.compile(
 )
 # "it cited them as saying": those whom the sentence before named.
 _QUOTES_THEM = re.compile(r"(?:them|him|her|the (?:officials?|sources?|diplomats?)) (?:as|to)\b")
-# "confirmation came from Qatar"
 _SOURCES = re.compile(
     r"\b(?:sources?|officials?|diplomats?|witnesses|residents|people|reports?|media|medics|figures)\b"
 )
+# "confirmation came from Qatar"
 _CAME_FROM = re.compile(
     r"\b(?:[Cc]onfirmation|[Ww]ord|[Aa]nnouncement|[Ww]arning|[Aa]ppeal|[Cc]riticism|[Dd]enial)\b[^.;,]{0,30} "
     r"(?:came|comes|coming)\b[^.;,]{0,30} from "
