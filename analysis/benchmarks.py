@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.rates import share_interval
+
 
 def plain_figures(result: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     """The single figures of a result in words, those of groups as "group: name"; tables are left to ``listed``."""
@@ -48,13 +50,17 @@ def held_out(result: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def reliability_rows(result: Mapping[str, Any]) -> pd.DataFrame | None:
-    """Stated and observed probability of the best day with their n; None when the result has none."""
+    """Stated and observed probability of the best day, n, and the exact 95% interval of the observed one (low, high);
+    None when the result has none.
+    """
     table = listed(held_out(result)).get("reliability")
-    if table is None:
+    wanted = {"stated": ("confidence", "stated"), "observed": ("exact", "observed"), "n": ("articles", "n")}
+    rows = None if table is None else columns_of(table, wanted)
+    if rows is None:
         return None
-    return columns_of(
-        table, {"stated": ("confidence", "stated"), "observed": ("exact", "observed"), "n": ("articles", "n")}
-    )
+    hits = (rows["observed"] * rows["n"]).round().astype(int).tolist()
+    intervals = list(map(share_interval, hits, rows["n"].astype(int).tolist()))
+    return rows.assign(low=[low for low, _ in intervals], high=[high for _, high in intervals])
 
 
 def ablation_rows(result: Mapping[str, Any]) -> pd.DataFrame | None:

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
-from scipy import stats  # type: ignore[import-untyped]
 
-from analysis.rates import LEVEL
+from analysis.rates import share_interval
 from analysis.store import Store
 
 # The kinds of data/rules/cues.toml; a test holds the two together.
@@ -74,12 +73,11 @@ def accuracy_by_cue(store: Store) -> pd.DataFrame:
     rows = store.query(_BY_CUE)
     rows = rows[rows["dated"] > 0].reset_index(drop=True)
     rows.insert(0, "cue", [CUE_NAMES.get(kind, kind) for kind in rows.pop("kind")])
-    pairs = zip(rows["on_the_day"].tolist(), rows["dated"].tolist(), strict=True)
-    intervals = [stats.binomtest(hits, n).proportion_ci(LEVEL, method="exact") for hits, n in pairs]
+    intervals = list(map(share_interval, rows["on_the_day"].tolist(), rows["dated"].tolist()))
     return rows.assign(
         share=rows["on_the_day"] / rows["dated"],
-        low=[interval.low for interval in intervals],
-        high=[interval.high for interval in intervals],
+        low=[low for low, _ in intervals],
+        high=[high for _, high in intervals],
     )
 
 

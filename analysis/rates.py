@@ -58,14 +58,18 @@ def poisson_interval(n: int) -> tuple[float, float]:
     return low, float(special.gammaincinv(n + 1, 1 - tail))
 
 
+def share_interval(hits: int, n: int) -> tuple[float, float]:
+    """The exact 95% interval of a share, ``hits`` of at least one ``n`` (Clopper and Pearson 1934)."""
+    tail, others = (1 - LEVEL) / 2, n - hits
+    low = float(special.betaincinv(hits, others + 1, tail)) if hits else 0.0
+    return low, float(special.betaincinv(hits + 1, others, 1 - tail)) if others else 1.0
+
+
 def ratio_interval(n_first: int, per_first: float, n_second: int, per_second: float) -> tuple[float, float]:
     """The exact conditional 95% interval of the second rate over the first; (0, inf) when nothing was counted."""
     if n_first + n_second == 0:
         return 0.0, math.inf
-    # Clopper and Pearson's interval of the share, by quantiles of the beta distribution.
-    tail = (1 - LEVEL) / 2
-    low = float(special.betaincinv(n_second, n_first + 1, tail)) if n_second else 0.0
-    high = float(special.betaincinv(n_second + 1, n_first, 1 - tail)) if n_first else 1.0
+    low, high = share_interval(n_second, n_first + n_second)
     scale = per_first / per_second
     return _odds(low) * scale, _odds(high) * scale
 

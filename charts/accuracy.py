@@ -65,32 +65,46 @@ def error_chart(rows: pd.DataFrame) -> Chart:
 
 
 def reliability_chart(rows: pd.DataFrame) -> Chart:
-    """How often what was stated with a probability was true: ``rows`` has stated and observed (shares) and n."""
+    """How often what was stated with a probability was true.
+
+    ``rows`` are those of ``analysis.benchmarks.reliability_rows``; not empty.
+    """
     perfect = {"x": [0, 1], "y": [0, 1], "mode": "lines", "line": {"color": REFERENCE, "dash": "dot"}}
     figure = go.Figure(go.Scatter(name="stated = found", hoverinfo="skip", **perfect))
     figure.add_trace(
         go.Scatter(
             x=rows["stated"],
             y=rows["observed"],
-            mode="markers+lines",
+            mode="markers",
             marker={"color": ACCENT, "size": 9},
+            error_y={
+                "type": "data",
+                "symmetric": False,
+                "array": rows["high"] - rows["observed"],
+                "arrayminus": rows["observed"] - rows["low"],
+                "color": ACCENT,
+                "thickness": 1.5,
+                "width": 0,
+            },
             name="measured",
-            customdata=rows["n"],
-            hovertemplate="stated %{x:.0%}, found %{y:.0%} (n = %{customdata})<extra></extra>",
+            customdata=rows[["n", "low", "high"]].to_numpy(),
+            hovertemplate="stated %{x:.0%}, found %{y:.0%} (n = %{customdata[0]}, 95% interval "
+            "%{customdata[1]:.0%} to %{customdata[2]:.0%})<extra></extra>",
         )
     )
     base_layout(figure, 340)
     figure.update_xaxes(title="probability stated", tickformat=".0%", range=[-0.03, 1.03])
     figure.update_yaxes(title="share found true", tickformat=".0%", range=[-0.03, 1.03])
     records = rows.to_dict("records")
-    gap = max(abs(row["observed"] - row["stated"]) for row in records)
+    gap = (rows["n"] * (rows["observed"] - rows["stated"]).abs()).sum() / rows["n"].sum()
     pairs = "; ".join(
         f"stated {row['stated']:.0%}, found {row['observed']:.0%} (n = {row['n']:.0f})" for row in records
     )
     return Chart(
         name="reliability",
-        title=f"Stated and found probabilities differ by at most {gap * 100:.0f} points",
-        subtitle="On the dotted line a stated probability is right; below it dates are surer than they should be.",
+        title=f"Stated and found probabilities differ by {gap * 100:.0f} points on average",
+        subtitle="On the dotted line a stated probability is right; below it dates are surer than they should be. "
+        "Lines through the marks: exact 95% intervals (Clopper and Pearson).",
         alt=f"Reliability: {pairs}.",
         figure=figure,
         rows=rows,

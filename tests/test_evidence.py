@@ -222,7 +222,10 @@ DATING = {
 
 
 def test_the_dating_benchmark_is_read_in_its_shape():
-    assert reliability_rows(DATING).to_dict("list") == {"stated": [0.3], "observed": [0.5], "n": [4]}
+    (row,) = reliability_rows(DATING).to_dict("records")
+    assert {name: row[name] for name in ("stated", "observed", "n")} == {"stated": 0.3, "observed": 0.5, "n": 4}
+    # Two of four, exactly: Clopper and Pearson, table of 1934.
+    assert (row["low"], row["high"]) == pytest.approx((0.068, 0.932), abs=0.001)
     ablation = ablation_rows(DATING)
     assert ablation["cue"].to_list() == ["toll exact", "weekday"]
     assert ablation["change"].to_list() == pytest.approx([-0.2, 0.0])
@@ -240,8 +243,11 @@ def test_a_benchmark_without_figures_gives_none(result):
 
 
 def test_reliability_and_ablation_state_their_findings():
-    reliability = reliability_chart(pd.DataFrame({"stated": [0.5, 0.9], "observed": [0.6, 0.85], "n": [10, 20]}))
-    assert reliability.title == "Stated and found probabilities differ by at most 10 points"
+    found = {"stated": [0.5, 0.9], "observed": [0.6, 0.85], "n": [10, 20], "low": [0.3, 0.6], "high": [0.9, 1.0]}
+    reliability = reliability_chart(pd.DataFrame(found))
+    # 10 points in ten articles and 5 in twenty.
+    assert reliability.title == "Stated and found probabilities differ by 7 points on average"
+    assert list(reliability.figure.data[1].error_y.array) == pytest.approx([0.3, 0.15])
     ablation = ablation_chart(
         pd.DataFrame({"cue": ["toll", "weekday"], "value": [0.4, 0.6], "change": [-0.2, 0.0]}), "exact"
     )
