@@ -98,6 +98,13 @@ def saved_key(at):
     return next(one.key for one in at.button if one.key.startswith("do-rename-")).removeprefix("do-rename-")
 
 
+def test_any_key_that_chance_gives_a_briefing_can_be_shown(chosen, monkeypatch):
+    monkeypatch.setattr("briefings.saved.secrets.token_urlsafe", lambda _bytes: "a__b-_c")
+    chosen.button(key="save-new").click().run()
+    assert not chosen.exception
+    assert saved_key(chosen) == "a__b-_c"
+
+
 def test_a_note_typed_and_saved_at_once_is_not_lost(chosen):
     chosen.text_area(key="note-1").set_value("At the last moment.")
     chosen.button(key="save-new").click().run()

@@ -39,7 +39,8 @@ def copy_briefing_link(key: str, briefing: str) -> None:
     """A button, on the Briefing page, that copies the short link of a saved briefing: it carries nothing else."""
     data = {"label": "Copy its link", "page": "", "from": "briefing", "alone": True, "drops": [],
             "says": {"briefing": briefing}}  # fmt: skip
-    _button()(data=data, key=key, width="content")
+    # Streamlit refuses "__" in the key of a component, and the key of a briefing may hold it.
+    _button()(data=data, key=key.replace("_", "."), width="content")
 
 
 def tell_other_data(data_version: str) -> None:
