@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 
 from loaders.errors import RuleError
 from loaders.events.clauses import Span
-from loaders.events.disclaimers import denies_what_was_told
 from loaders.events.frame_lexicon import FIRST_NOUN, load_lexicon
 from loaders.events.kinds import KindFound, load_kinds
 from loaders.events.sentence_words import STEM, Words
@@ -143,8 +142,13 @@ def _marks(speech: Speech | None, told: Told) -> Iterator[str]:
         yield "!quoted"
 
 
-def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFound | None) -> KindFound | None:
-    """What the rules found, unless the words speak for another kind, or for nothing, by more than the rules count."""
+def weigh_words(
+    told: Told, words: Words, speech: Speech | None, found: KindFound | None, *, denial: bool
+) -> KindFound | None:
+    """What the rules found, unless the words speak for another kind, or for nothing, by more than the rules count.
+
+    ``denial`` when somebody denies what was told.
+    """
     labels, rows, rarity, weights, alone = load_weights()
     features = word_features(words, speech, told)
     numbers = np.fromiter(map(rows.get, features, repeat(_UNKNOWN)), np.intp, len(features))
@@ -155,7 +159,7 @@ def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFoun
         sums[labels.index(said)] += _RULE_SAYS_NOTHING
     elif said != "statement" or found.weight:
         sums[labels.index(said)] += _RULE_SAYS
-    if speech and denies_what_was_told(told.plain, told.small):
+    if denial:
         sums[labels.index("statement")] -= _DENIAL_TAKES
     label = labels[sums.argmax()]
     if label == said:

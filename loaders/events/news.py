@@ -57,17 +57,25 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
     if resolved:
         return KindFound("un_resolution", *resolved, _SURER, terms=False)
     subordinate = hanging_clauses(told, speech)
+    denial = speech is not None and denies_what_was_told(told.plain, told.small)
     cue = find_kind(told.plain, told.small, told.triggered.cues, subordinate, told.quoted)
     if cue and cue.weight >= _SURER:
-        return _settle(told, speech, offer, subordinate, cue)
+        return _settle(told, speech, offer, subordinate, cue, denial=denial)
     words = read_words(told, subordinate)
     framed = None if cue and cue.weight >= _SURE else find_frame(told, words, subordinate)
     best = framed if framed and (cue is None or goes_before(framed, cue)) else cue
-    return weigh_words(told, words, speech, _settle(told, speech, offer, subordinate, best))
+    settled = _settle(told, speech, offer, subordinate, best, denial=denial)
+    return weigh_words(told, words, speech, settled, denial=denial)
 
 
 def _settle(
-    told: Told, speech: Speech | None, offer: Offer | None, subordinate: list[Span], best: KindFound | None
+    told: Told,
+    speech: Speech | None,
+    offer: Offer | None,
+    subordinate: list[Span],
+    best: KindFound | None,
+    *,
+    denial: bool,
 ) -> KindFound | None:
     """What the likeliest finding of the rules comes to beside an offer and words that are reported."""
     if best is None or best.kind not in _NO_TERM:
@@ -78,7 +86,6 @@ def _settle(
             return KindFound("proposal", *term, 0.0, terms=True)
     if speech is None:
         return best if best and best.weight >= _ENOUGH else None
-    denial = denies_what_was_told(told.plain, told.small)
     tells_more = best and best.weight >= (_ENOUGH_IN_DENIAL if denial else _ENOUGH_BESIDE_SPEECH)
     if best and tells_more and not _words_are_the_news(told.plain, speech, best, denial=denial):
         return best

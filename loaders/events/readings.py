@@ -19,7 +19,6 @@ from loaders.events.voices import heard
 
 _LAST_WORDS = 3
 # "It would also have demanded": a resolution, not whoever was named with it.
-_PAPERS = frozenset({"un_resolution"})
 _OF_THE_TEXT = re.compile(r"(?:As adopted, )?[Ii]t (?:(?:would|also|further|have|had) ){0,3}[a-z]+(?:s|ed) ")
 
 
@@ -35,9 +34,9 @@ class Reading(NamedTuple):
 def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
     """The sentences of a text, read one after the other."""
     found: list[Reading] = []
-    speakers, paragraph, offer, voice, views = Speakers(), -1, None, "", False
-    kind_before = ""
+    speakers, paragraph, offer, voice = Speakers(), -1, None, ""
     for told in sentences:
+        before = found[-1].kind if found else None
         if told.paragraph != paragraph:
             paragraph = told.paragraph
             voice = ""
@@ -45,9 +44,11 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         talks = labels.speaker_at(told.start) if labels.starts else ""
         if talks and not (speech and speech.refuses):
             speech = Speech(0, 0, talks, judges=False)
-        if speech and kind_before in _PAPERS and _OF_THE_TEXT.match(told.plain) and speech.judges:
+        resolved = before is not None and before.kind == "un_resolution"
+        if resolved and speech and speech.judges and _OF_THE_TEXT.match(told.plain):
             speech = speech._replace(speaker="")
         kind = find_news(told, speech, offer)
+        views = not (before and opens_terms(before.kind))
         if voice and speech is None and goes_on(told, kind, voice, views):
             speech = Speech(0, 0, voice, judges=False, anaphoric=True)
             kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
@@ -55,8 +56,6 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
-        views = not (kind and opens_terms(kind.kind))
-        kind_before = kind.kind if kind else ""
         speaker = speaker_of(told, kind, speech) if kind else ""
         # An attitude is heard too: "Russia takes another view."
         voice = speech.speaker if speech else speaker
