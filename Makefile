@@ -6,7 +6,7 @@ ARTICLES ?= data/articles
 TABLES ?= .tables/$(subst /,-,$(ARTICLES))
 BIN := .venv/bin
 
-.PHONY: dashboard tables test lint format lock clean browser postgres
+.PHONY: dashboard tables test lint format lock fit clean browser postgres
 
 # Without a readable article the dashboard still starts and says what is wrong, as `make tables` does.
 dashboard: .venv/run
@@ -45,6 +45,12 @@ postgres:
 lock: .venv/dev
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -o requirements.txt requirements.in
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt -o requirements-dev.txt requirements-dev.in
+	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt -c requirements-dev.txt -o requirements-fit.txt requirements-fit.in
+
+# Fits again what words speak for which kind of event; what that needs besides is installed for it alone.
+fit: .venv/dev
+	$(BIN)/pip install -q -r requirements-fit.txt
+	$(BIN)/python -m benchmarks.fit_kinds
 
 .venv/run: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

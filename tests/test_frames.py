@@ -14,7 +14,7 @@ from loaders.events.frame_lexicon import Frame, load_frames, load_lexicon
 from loaders.events.frames import frames_in
 from loaders.events.kind_words import NOTHING, load_weights, word_features
 from loaders.events.kinds import load_kinds
-from loaders.events.sentence_words import read_words
+from loaders.events.sentence_words import STEM, read_words
 from loaders.events.speakers import find_speech
 from loaders.events.speech import Speakers
 from loaders.events.told import read_sentences
@@ -93,7 +93,7 @@ def test_frames_stay_in_the_clause(text: str, frame: str) -> None:
 def test_weights_are_of_known_kinds() -> None:
     weights = load_weights()
     assert {label.partition("-")[0] for label in weights.labels} == {*load_kinds(), NOTHING}
-    assert weights.weights.shape == (len(weights.rows), len(weights.labels))
+    assert weights.weights.shape == (len(weights.rows) + 1, len(weights.labels))
 
 
 def test_words_count_with_their_class_their_frame_and_their_place() -> None:
@@ -121,8 +121,16 @@ def test_words_count_with_who_acts_and_how_he_speaks() -> None:
 
 def test_words_that_the_file_does_not_have_count_nothing() -> None:
     weights = load_weights()
-    assert weights.rarity[-1] == 0
-    assert not weights.weights[-1].any()
+    assert weights.rarity[0] == 0
+    assert not weights.weights[0].any()
+    assert 0 not in weights.rows.values()
+
+
+@pytest.mark.parametrize(("word", "kind"), [("voyage", "visit"), ("shoot", "military"), ("guilty", "legal")])
+def test_words_that_no_coded_sentence_has_speak_by_what_they_mean(word: str, kind: str) -> None:
+    weights = load_weights()
+    row = weights.weights[weights.rows[word[:STEM]]]
+    assert row[weights.labels.index(kind)] > 0.1
 
 
 def rows() -> list[dict[str, str]]:

@@ -8,7 +8,6 @@ it to outweigh it.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import compress, repeat
@@ -16,6 +15,7 @@ from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from loaders.errors import RuleError
@@ -30,13 +30,13 @@ from loaders.rules import DATA
 FILE = DATA / "rules" / "words_of_kinds.csv"
 NOTHING = "other"
 # What a finding of the rules adds, in log odds: a kind, or that nothing is told. That somebody spoke adds nothing,
-# unless it goes before a kind that was found. Each was chosen on articles of writers that were not fitted on.
-_RULE_SAYS, _RULE_SAYS_NOTHING = 1.75, 1.0
+# unless it goes before a kind that was found. Each was chosen on articles that were not fitted on.
+_RULE_SAYS, _RULE_SAYS_NOTHING = 2.0, 0.75
 # What a denial of something told takes from a mere statement: it has the kind of what it denies.
 _DENIAL_TAKES = 1.5
 _SUBORDINATE_SHARE, _SUBORDINATE_VERB, _MARKER = 0.5, 0.25, 0.5
 # The row of a word that is not in the file.
-_UNKNOWN = -1
+_UNKNOWN = 0
 # So many words open the sentence.
 _OPENING = 3
 # "told the radio in reply": a word about how he spoke, no answer to an offer.
@@ -48,7 +48,7 @@ _LATE = 0.6
 class Weights(NamedTuple):
     """Labels in the order of the columns, the row and rarity of each word, its weights, and those of no word.
 
-    The last row, of no word, is nothing: it stands for the words that the file does not have.
+    The first row, of no word, is nothing: it stands for the words that the file does not have.
     """
 
     labels: tuple[str, ...]
@@ -61,20 +61,16 @@ class Weights(NamedTuple):
 @cache
 def load_weights() -> Weights:
     """The weights of the file; ``RuleError`` where a column is no kind."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        header, alone, *rows = list(csv.reader(lines))
-    labels = tuple(header[2:])
+    table = pd.read_csv(FILE, index_col="word", keep_default_na=False, na_values=[""]).fillna(0.0)
+    labels = tuple(table.columns[1:])
     for label in labels:
         if label != NOTHING and label.partition("-")[0] not in load_kinds():
             raise RuleError(FILE, label, "there is no such kind")
-    rows.append(["", *["0"] * (len(labels) + 1)])
-    return Weights(
-        labels,
-        {row[0]: number for number, row in enumerate(rows)},
-        np.array([float(row[1]) for row in rows]),
-        np.array([[float(one or 0) for one in row[2:]] for row in rows]),
-        np.array([float(one or 0) for one in alone[2:]]),
-    )
+    weights = table.to_numpy()
+    # The first row is of no word: its weights are those that each sentence has, and then it stands for unknown words.
+    alone, weights[0] = weights[0, 1:].copy(), 0.0
+    rows = {word: number for number, word in enumerate(table.index) if number}
+    return Weights(labels, rows, weights[:, 0].copy(), np.ascontiguousarray(weights[:, 1:]), alone)
 
 
 def word_features(words: Words, speech: Speech | None, told: Told) -> dict[str, float]:
