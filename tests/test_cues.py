@@ -150,6 +150,23 @@ def level(cue: Cue, day: date) -> float:
         pytest.param(
             "The text was sent on 3 July 2024.", "stated", date(2024, 7, 4), date(2024, 6, 1), id="stated date"
         ),
+        pytest.param(
+            "In the raid of October 7, of 251 people taken, 58 are still in Gaza.",
+            "hostages",
+            date(2025, 4, 1),
+            date(2025, 11, 4),
+            id="the day of the raid counts nobody",
+        ),
+        pytest.param(
+            "The new president wants a truce before 20 January.",
+            "stated",
+            date(2024, 12, 5),
+            date(2024, 6, 1),
+            id="wanted weeks before",
+        ),
+        pytest.param(
+            "He takes office on 20 January.", "stated", date(2024, 12, 5), date(2024, 6, 1), id="taken up weeks later"
+        ),
     ],
 )
 def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None:
@@ -191,6 +208,8 @@ def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None
         pytest.param("The former foreign minister, Sameh Shoukry, spoke.", "office", id="former holder"),
         pytest.param("It was his first time at the table.", "trip", id="an ordinal without a trip"),
         pytest.param("Israel would free 58 prisoners who remain in jail.", "hostages", id="prisoners are no hostages"),
+        pytest.param("Those taken on October 7 who are still in Gaza.", "hostages", id="a day, not a count"),
+        pytest.param("Those taken on 7 October who are still in Gaza.", "hostages", id="a day before its month"),
         pytest.param("The war began on October 7, 2023.", "stated", id="date of an event only"),
         pytest.param("Its count of lorries stands at 29,692.", "toll", id="count of other things"),
         pytest.param("It fell on October 7 of last year.", "stated", id="last year's date"),

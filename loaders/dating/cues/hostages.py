@@ -22,8 +22,11 @@ _AFTER = re.compile(
     rf"(?: \w+){{0,2}}?(?: {_HELD})?(?: \w+){{0,3}}? {_LEFT}\b"
     rf"|(?:-odd)? (?:remaining |last )(?:\w+ ){{0,2}}?{_HELD}"
     rf"|(?: \w+){{0,2}}? {_HELD} (?:(?:being )?held )?(?:in|inside) (?:the )?gaza"
-    r"|[^.]{0,60}?\b(?:still|remain)\b[^.]{0,20}\bgaza\b",
+    r"|(?: of (?:the |some |about )?\d+\b)?[^.\d]{0,60}?\b(?:still|remain)\b[^.]{0,20}\bgaza\b",
 )
+# "the hostages taken on October 7 who remain in Gaza": the day of a month counts nobody.
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY_OF, _OF_MONTH = re.compile(rf"\b{_MONTH} $"), re.compile(rf" {_MONTH}(?!\w)")
 _BEFORE = re.compile(
     rf"\b(?:{_LEFT}|holds?|holding)(?: \w+){{0,3}}? (?:\w+ )?$|\bof (?:the )?(?:251|250|240)\b[^.]{{0,60}}?$",
 )
@@ -67,7 +70,8 @@ def _counts(passages: Passages) -> Iterator[tuple[int, bool, int | None]]:
         if not passages.has("held", start - 200, end):
             continue
         before = passages.small[max(start, value.start - 60) : value.start]
-        words = _counting_words(before, passages.small[value.end : min(end, value.end + 90)])
+        after = passages.small[value.end : min(end, value.end + 90)]
+        words = None if _DAY_OF.search(before) or _OF_MONTH.match(after) else _counting_words(before, after)
         if words is not None and not _OTHER.search(words):
             yield place, _ROUND.search(before) is not None, _dead(passages, place, end)
 

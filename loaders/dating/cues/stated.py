@@ -40,6 +40,12 @@ AHEAD = re.compile(
     r"|\b(?:by|until|before|next|coming)\s+(?:\w+day,? )?$",
     re.IGNORECASE,
 )
+# What has to be done by a day, and when an office is taken up, is told weeks before.
+_FAR_AHEAD = re.compile(
+    r"\b(?:by|before|no later than)\s+(?:\w+day,? )?$"
+    r"|\b(?:takes? (?:up )?(?:his |her |the )?(?:office|post)|inaugurat\w+) (?:on )?$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:since|from|began on|started on|dates from|of the|after the|the)\s+$", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"^,? (?:of )?(?:last|the previous|that) year")
 
@@ -53,6 +59,7 @@ class StatedDay:
     places: tuple[int, ...]
     year: int | None
     ahead: bool
+    far_ahead: bool
     known: bool
     dateline: bool
 
@@ -118,9 +125,9 @@ def _read(match: re.Match[str], passages: Passages) -> StatedDay | None:
     known = not dateline and (
         _SINCE.search(before) is not None or (weekday is None and any(place in _known_places() for place in places))
     )
-    return StatedDay(
-        start, match.end(), places, int(year) if year else None, AHEAD.search(before) is not None, known, dateline
-    )
+    far_ahead = _FAR_AHEAD.search(before) is not None
+    ahead = far_ahead or AHEAD.search(before) is not None
+    return StatedDay(start, match.end(), places, int(year) if year else None, ahead, far_ahead, known, dateline)
 
 
 def _places(month: int, day: int, year: int | None, weekday: int | None) -> tuple[int, ...]:
@@ -154,8 +161,9 @@ def _curve(day: StatedDay, news: float) -> Curve:
     soon = np.exp(-np.maximum(lag, 0) / number("stated_days_soon"))
     late = number("stated_late_level") * np.exp(-np.maximum(lag, 0) / number("stated_days_late"))
     past = recent * soon + (1 - recent) * late
-    ahead_level = number("stated_ahead_planned") if day.ahead else number("stated_ahead_told")
-    future = ahead_level * np.exp(np.minimum(lag, 0) / number("stated_days_ahead"))
+    how = "far" if day.far_ahead else "planned" if day.ahead else "told"
+    days_ahead = number("stated_days_far_ahead") if day.far_ahead else number("stated_days_ahead")
+    future = number(f"stated_ahead_{how}") * np.exp(np.minimum(lag, 0) / days_ahead)
     if day.ahead:
         past = past * number("stated_past_planned")
     curve: Curve = np.where(lag >= 0, past, future)
