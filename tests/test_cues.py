@@ -167,6 +167,16 @@ def level(cue: Cue, day: date) -> float:
         pytest.param(
             "He takes office on 20 January.", "stated", date(2024, 12, 5), date(2024, 6, 1), id="taken up weeks later"
         ),
+        pytest.param(
+            "The fast begins on 10 March.", "stated", date(2024, 3, 4), date(2024, 3, 30), id="begins, not began"
+        ),
+        pytest.param(
+            "Israel is expected to strike, in response to the attack of 1 October.",
+            "stated",
+            date(2024, 10, 9),
+            date(2024, 9, 25),
+            id="an attack that has come",
+        ),
     ],
 )
 def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None:
@@ -208,6 +218,20 @@ def test_kind_of_cue(text: str, kind: str, likely: date, unlikely: date) -> None
         pytest.param("The former foreign minister, Sameh Shoukry, spoke.", "office", id="former holder"),
         pytest.param("It was his first time at the table.", "trip", id="an ordinal without a trip"),
         pytest.param("Israel would free 58 prisoners who remain in jail.", "hostages", id="prisoners are no hostages"),
+        pytest.param("Eight Israelis had left Gaza by the evening.", "hostages", id="those who are out"),
+        pytest.param("105 captives left Gaza in that week.", "hostages", id="those who left"),
+        pytest.param("Of the captives, 105 people held in Gaza went free.", "hostages", id="those who went free"),
+        pytest.param(
+            "A truce in return for five living captives and the remains of nine.", "hostages", id="remains of"
+        ),
+        pytest.param("A raid killed Mohammed Sinwar, the military chief of Hamas.", "office", id="his brother"),
+        pytest.param("In July they killed Ismail Haniyeh, the leader of Hamas.", "office", id="told to be dead"),
+        pytest.param("It was in November, when Joe Biden was still president.", "office", id="told to have gone"),
+        pytest.param("David Zini, in line to head the Shin Bet, was there.", "office", id="not yet in office"),
+        pytest.param("The unions did not call a general strike.", "period", id="a strike of any year"),
+        pytest.param("They fear the hour when the last hostage is gone.", "period", id="the last one to come"),
+        pytest.param("By the time of the inauguration he wants a truce.", "period", id="an inauguration to come"),
+        pytest.param("A week without fighting came in November.", "war_age", id="a week of calm"),
         pytest.param("Those taken on October 7 who are still in Gaza.", "hostages", id="a day, not a count"),
         pytest.param("Those taken on 7 October who are still in Gaza.", "hostages", id="a day before its month"),
         pytest.param("The war began on October 7, 2023.", "stated", id="date of an event only"),
@@ -244,6 +268,20 @@ def test_planned_weekday_lies_ahead() -> None:
     (cue,) = cues_of("The envoy said on Thursday that talks will resume on Sunday.", "weekday")
     thursday, sunday = date(2024, 3, 21), date(2024, 3, 24)
     assert level(cue, thursday) > level(cue, sunday)
+
+
+def test_of_several_days_one_is_the_news() -> None:
+    """Two days of the past, named in passing, say little more against a report of weeks later than one does."""
+    report = "The minister said on Sunday that talks went on. A court ruled on 21 November."
+    (one,) = cues_of(report, "stated")
+    (two,) = cues_of(f"{report} The council voted on 20 November.", "stated")
+    assert level(two, date(2024, 12, 8)) > 0.3 * level(one, date(2024, 12, 8))
+
+
+def test_an_administration_is_named_for_years() -> None:
+    (president,) = cues_of("President Joe Biden spoke.", "office")
+    (administration,) = cues_of("The Biden administration spoke.", "office")
+    assert administration.weight < 0.5 * president.weight
 
 
 def test_captions_do_not_date() -> None:

@@ -16,7 +16,12 @@ from loaders.records import Cue
 
 # All of these are for small letters.
 _HELD = r"(?:hostages|captives|israelis|people|abductees|of (?:the|those|them))"
-_LEFT = r"(?:remain(?:s|ing|ed)?|still|are left|left|in captivity|yet to|are (?:being )?held|being held)"
+# "the remains of nine" are bodies, and who "had left" or "left Gaza" is free.
+_LEFT = (
+    r"(?:remain(?:ing|ed)?|remains(?! of)|still|are left|"
+    r"(?<!had )(?<!has )(?<!have )left(?! gaza| the strip| captivity)|in captivity|yet to|"
+    r"are (?:being )?held|being held)"
+)
 # What follows the number of those still held, and what stands before it (with what must follow it then).
 _AFTER = re.compile(
     rf"(?: \w+){{0,2}}?(?: {_HELD})?(?: \w+){{0,3}}? {_LEFT}\b"
@@ -36,6 +41,8 @@ _OTHER = re.compile(
     r"dozen|hundred|score|prisoner|detainee|releas|freed|let go|would leave|hand|exchange|per ?cent|%|day|"
     r"month|week|year",
 )
+_WENT = re.compile(r"[^.;]*\b(?:went|go|going|walk(?:ed)?|c[ao]me|set) (?:free|home|out)\b")
+_IN_RETURN = re.compile(r"\b(?:in (?:return|exchange) for|release of|freedom for|swap of) (?:the |some |another )?$")
 _DEAD = re.compile(r"(?: \w+){0,6}? (?:dead|died|killed|bodies|no longer alive|deceased)\b")
 _MOST, _FEWEST = 250, 5
 
@@ -71,7 +78,9 @@ def _counts(passages: Passages) -> Iterator[tuple[int, bool, int | None]]:
             continue
         before = passages.small[max(start, value.start - 60) : value.start]
         after = passages.small[value.end : min(end, value.end + 90)]
-        words = None if _DAY_OF.search(before) or _OF_MONTH.match(after) else _counting_words(before, after)
+        if _DAY_OF.search(before) or _OF_MONTH.match(after) or _WENT.match(after) or _IN_RETURN.search(before):
+            continue
+        words = _counting_words(before, after)
         if words is not None and not _OTHER.search(words):
             yield place, _ROUND.search(before) is not None, _dead(passages, place, end)
 

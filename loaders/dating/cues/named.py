@@ -18,7 +18,9 @@ from loaders.records import Cue
 
 _MOST = 6
 # What is named as still to come does not say that it has begun.
-_AHEAD = re.compile(r"\b(?:before|ahead of|until|by|prior to)(?: the| his| her| its| trump's| trump’s)? $")
+_AHEAD = re.compile(
+    r"\b(?:before|ahead of|until|by|by the time of|prior to)(?: the| his| her| its| trump's| trump’s)? $"
+)
 
 
 def find_period_cues(passages: Passages) -> list[Cue]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from loaders.dating.cues.axis import Curve, all_days, build_cue, day_count, index_of, place_cue, window
 from loaders.dating.cues.passages import Passages
-from loaders.dating.cues.rules import number, titles
+from loaders.dating.cues.rules import number, titles, word_list
 from loaders.dating.reference import Tenure, tenures
 from loaders.match_at import match_at
 from loaders.records import Cue
@@ -21,11 +21,16 @@ _FORMER = re.compile(
 )
 # Named before taking office: "Witkoff, his choice as envoy".
 _CHOSEN = re.compile(
-    r",? (?:\w+[’']?s? ){0,4}?(?:choice|pick|nominee|incoming|nominated|named|chosen|tapped|designate)\b", re.IGNORECASE
+    r",? (?:\w+[’']?s? ){0,4}?(?:choice|pick|nominee|incoming|nominated|named|chosen|tapped|designate|"
+    r"in line|to (?:succeed|replace|follow|take over))\b",
+    re.IGNORECASE,
 )
-# Told to have gone: the text is younger than the time in office.
+# Told to have gone, or to have held it at a time before: the text is younger than the time in office.
+_KILLED = re.compile(
+    r"\b(?:killed|killing of|killing|assassinated|assassination of|death of)\b[\w\s'’-]{0,30}$", re.IGNORECASE
+)
 _GONE = re.compile(
-    r"(?:, who|, whom \w+)? (?:had |has )?(?:since )?"
+    r",? then\b|(?:, who)? was (?:still |then )|(?:, who|, whom \w+)? (?:had |has )?(?:since )?"
     r"(?:resigned|quit|gave up|given up|stepped down|left|dismissed|sacked|"
     r"(?:was|been) (?:dismissed|sacked|fired|ousted|removed|replaced))\b",
     re.IGNORECASE,
@@ -57,17 +62,19 @@ def _read(
     start, end = passages.sentence_at(match.start())
     before = passages.text[max(start, match.start() - 70) : match.start()]
     after = passages.text[match.end() : min(end, match.end() + 60)]
-    if _FORMER.search(before) or _CHOSEN.match(after) or _GONE.match(after):
+    if _FORMER.search(before) or _KILLED.search(before) or _CHOSEN.match(after) or _GONE.match(after):
+        return None
+    if any(map(passages.text[: match.end()].endswith, word_list("namesakes"))):
         return None
     offices = tuple(tenure for tenure, title in holders if title.search(before) or title.search(after))
-    meant = _meaning(offices) if offices else None
+    meant = _meaning(offices, passages.text.startswith(" administration", match.end())) if offices else None
     return meant and (match.span(), *meant)
 
 
 @lru_cache(maxsize=200)
-def _meaning(offices: tuple[Tenure, ...]) -> tuple[Curve, Cue] | None:
+def _meaning(offices: tuple[Tenure, ...], administration: bool) -> tuple[Curve, Cue] | None:
     """The days on which somebody held one of the offices, and the cue of a text that says so; None when it may be of
-    nearly any day.
+    nearly any day. ``administration``: only his is named, as is done for years.
     """
     edge = number("office_edge_days")
     curve: Curve = np.maximum.reduce(
@@ -79,7 +86,8 @@ def _meaning(offices: tuple[Tenure, ...]) -> tuple[Curve, Cue] | None:
     since = f"from {first.date_from.day} {first.date_from:%B %Y}" if first.date_from > all_days()[0] else ""
     until = f"until {first.date_to.day} {first.date_to:%B %Y}" if first.date_to else ""
     says = " ".join(f"{first.person} was {first.office} {since} {until}".split()) + first.mark
-    return curve, build_cue("office", (0, 0), "", says, curve)
+    share = number("office_administration_share") if administration else 1.0
+    return curve, build_cue("office", (0, 0), "", says, curve, share)
 
 
 @cache

@@ -36,9 +36,15 @@ _DATE = re.compile(
     + rf"|{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}{_YEAR.format('y2')})"
 )
 AHEAD = re.compile(
-    r"\b(?:will|due|is to|are to|were to be|expected|scheduled|set for|planned|deadline)\b[^.;]{0,60}$"
-    r"|\b(?:by|until|before|next|coming)\s+(?:\w+day,? )?$",
+    r"\b(?:will|due|is to|are to|(?:was|were) to [a-z]+|likely|expected|scheduled|set for|planned|deadline)\b"
+    r"[^.;]{0,60}$"
+    r"|\b(?:by|(?<!lasted )(?<!held )until|before|next|coming)\s+(?:\w+day,? )?$"
+    r"|\b(?:begins|starts|opens|ends|expires|falls)(?: on| around| about)? $",
     re.IGNORECASE,
+)
+# "in response to the attack of Oct. 1": what has a day of its own has happened.
+_HAPPENED = re.compile(
+    r"\b(?:attack|strike|raid|assault|killing|massacre|vote|deal|agreement)s? (?:of|on) $", re.IGNORECASE
 )
 # What has to be done by a day, and when an office is taken up, is told weeks before.
 _FAR_AHEAD = re.compile(
@@ -100,9 +106,7 @@ def find_stated_cues(passages: Passages) -> list[Cue]:
     cues = [_dateline_cue(day, passages) for day in days if day.dateline][:1]
     told = [day for day in days if not day.dateline]
     if told:
-        curve, news = np.ones(day_count()), read_news_share(passages)
-        for one in {day.places: day for day in told}.values():
-            curve = curve * _curve(one, news)
+        curve = _curve_of_all(list({day.places: day for day in told}.values()), read_news_share(passages))
         last = max(told, key=lambda day: day.places[-1])
         says = f"the text names {_name(last)}, " + ("a day ahead" if last.ahead else "so it is not older than that")
         cues.append(build_cue("stated", (last.start, last.end), passages.text, says, curve))
@@ -126,7 +130,7 @@ def _read(match: re.Match[str], passages: Passages) -> StatedDay | None:
         _SINCE.search(before) is not None or (weekday is None and any(place in _known_places() for place in places))
     )
     far_ahead = _FAR_AHEAD.search(before) is not None
-    ahead = far_ahead or AHEAD.search(before) is not None
+    ahead = far_ahead or (AHEAD.search(before) is not None and not _HAPPENED.search(before))
     return StatedDay(start, match.end(), places, int(year) if year else None, ahead, far_ahead, known, dateline)
 
 
@@ -147,9 +151,24 @@ def _known_places() -> frozenset[int]:
     return frozenset(index_of(period.date_from) for period in periods())
 
 
-def _curve(day: StatedDay, news: float) -> Curve:
-    """Likelihood of each day as the day of writing, given one named day: the nearest of its years, the past
-    favoured. Only what reads as a report has a named day as its news.
+def _curve_of_all(days: list[StatedDay], news: float) -> Curve:
+    """Likelihood of each day as the day of writing, given the days that a text names: one of them at most is its news,
+    and only what reads as a report has any.
+    """
+    curve, is_news, rest = np.ones(day_count()), np.zeros(day_count()), 1.0
+    for day in days:
+        recent = news * (number("stated_recent_known") if day.known else number("stated_recent")) / len(days)
+        background, as_news = _curves(day)
+        curve = curve * background
+        is_news += recent * as_news
+        rest -= recent
+    result: Curve = curve * (rest + is_news)
+    return result
+
+
+def _curves(day: StatedDay) -> tuple[Curve, Curve]:
+    """How likely each day is with the named day as background, the nearest of its years, the past favoured; and how
+    many times likelier with it as news.
     """
     lag = np.full(day_count(), np.inf)
     for place in day.places:
@@ -157,17 +176,15 @@ def _curve(day: StatedDay, news: float) -> Curve:
         distance = numbers() - place
         lag = np.where((distance >= 0) & (distance < np.abs(lag)), distance, lag)
         lag = np.where((ahead > 0) & (ahead * number("stated_future_factor") < np.abs(lag)), -ahead, lag)
-    recent = news * (number("stated_recent_known") if day.known else number("stated_recent"))
     soon = np.exp(-np.maximum(lag, 0) / number("stated_days_soon"))
     late = number("stated_late_level") * np.exp(-np.maximum(lag, 0) / number("stated_days_late"))
-    past = recent * soon + (1 - recent) * late
     how = "far" if day.far_ahead else "planned" if day.ahead else "told"
     days_ahead = number("stated_days_far_ahead") if day.far_ahead else number("stated_days_ahead")
     future = number(f"stated_ahead_{how}") * np.exp(np.minimum(lag, 0) / days_ahead)
-    if day.ahead:
-        past = past * number("stated_past_planned")
-    curve: Curve = np.where(lag >= 0, past, future)
-    return np.where(np.isfinite(lag), curve, 0.0)
+    come = number("stated_past_planned") if day.ahead else 1.0
+    background = np.where(np.isfinite(lag), np.where(lag >= 0, late * come, future), 0.0)
+    times = np.divide(soon, late, out=np.ones(day_count()), where=(lag >= 0) & (late > 0))
+    return background, times
 
 
 def _dateline_cue(day: StatedDay, passages: Passages) -> Cue:

@@ -22,7 +22,7 @@ _UNIT = re.compile(r"[- ](week|month|year)s?\b", re.IGNORECASE)
 # The clause must speak of the war; a truce, a pause or talks of so many months are not its age. The four ways: before
 # the number nothing and the war after it; the war before it; a mark; a length of time since the beginning.
 _WAR_AFTER = re.compile(
-    rf"(?! while| until| before)(?:[- ](?:old|long))?(?: of)?(?: [\w-]+){{0,2}}? ?-?{_WAR}\b",
+    rf"(?! while| until| before| without)(?:[- ](?:old|long))?(?: of)?(?: [\w-]+){{0,2}}? ?-?{_WAR}\b",
     re.IGNORECASE,
 )
 _WAR_BEFORE = re.compile(
