@@ -36,7 +36,7 @@ _DATE = re.compile(
     + rf"|{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}{_YEAR.format('y2')})"
 )
 AHEAD = re.compile(
-    r"\b(?:will|due|is to|are to|(?:was|were) to [a-z]+|likely|expected|scheduled|set for|planned|deadline)\b"
+    r"\b(?:will|due|is to|are to|(?:was|were) to [a-z]+|likely|expected|scheduled|set (?:for|to)|planned|deadline)\b"
     r"[^.;]{0,60}$"
     r"|\b(?:by|(?<!lasted )(?<!held )until|before|next|coming)\s+(?:\w+day,? )?$"
     r"|\b(?:begins|starts|opens|ends|expires|falls)(?: on| around| about)? $",
