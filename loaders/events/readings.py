@@ -12,6 +12,7 @@ from loaders.events.news import find_news
 from loaders.events.reported import speaker_of
 from loaders.events.speakers import find_speech
 from loaders.events.speech import Speakers, Speech
+from loaders.events.taken_up import take_up
 from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told
 from loaders.events.transcripts import Labels
@@ -53,6 +54,8 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
             speech = Speech(0, 0, voice, judges=False, anaphoric=True)
             kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
             kind = kind or find_news(told, speech, offer)
+        if before and told.paragraph - found[-1].told.paragraph < 2 and not (speech and speech.refuses):
+            kind = take_up(told, kind, before, found[-1].told)
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
