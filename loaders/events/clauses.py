@@ -12,7 +12,7 @@ _SUBORDINATE = re.compile(
     r" (?=[abdfhistuwo])(?:which|who|whom|whose|where|while|after|before|"
     # "has since said": an adverb.
     r"since(?<!has since)(?<!had since)(?<!have since)|because|despite|amid|following|"
-    r"ahead of|until|unless|once(?= (?!again)\w)|although|"
+    r"ahead of|until|unless|once(?<!at once)(?= (?!again)\w)|although|"
     r"though|even as|as(?= (?:it |he |she |they |the |[A-Z]))|(?:under|in|by|with|during) which|in light of|"
     r"in revenge for|in response to|"
     r"aimed at|focused on|hopes? of|in search of|so that|in order to|"
