@@ -178,6 +178,8 @@ def test_what_is_set_for_a_day_is_one_with_what_happens_on_it(
         ("military", 2, "The raids went on until noon.", True),
         ("military", 2, "Further north, tanks shelled a school.", False),
         ("proposal", 2, "The lists would be checked by both.", False),
+        ("legal", 2, "On that point the vote was unanimous.", True),
+        ("legal", 2, "A court in London turned down a petition.", False),
     ],
 )
 def test_the_next_sentence_goes_on_with_what_was_told(kind: str, number: int, sentence: str, together: bool) -> None:
@@ -186,6 +188,29 @@ def test_the_next_sentence_goes_on_with_what_was_told(kind: str, number: int, se
     stories = merge_stories([lead, later])
     assert len(stories) == (1 if together else 2)
     assert not together or "goes on" in stories[0].merge_reason
+
+
+@pytest.mark.parametrize(
+    ("announced", "number", "speaker", "together"),
+    [
+        ("Netanyahu gave the opposite account.", 2, "benjamin-netanyahu", True),
+        ("Netanyahu had spoken up a little earlier.", 2, "benjamin-netanyahu", True),
+        ("In Jerusalem, Netanyahu sounded rather more guarded on Tuesday evening.", 2, "benjamin-netanyahu", True),
+        ("Netanyahu gave the opposite account.", 3, "benjamin-netanyahu", False),
+        ("Netanyahu gave the opposite account.", 2, "yair-lapid", False),
+        ("Netanyahu took the other line, calling for strength.", 2, "benjamin-netanyahu", False),
+        ("Netanyahu spoke of a landmark.", 2, "benjamin-netanyahu", False),
+    ],
+)
+def test_words_announced_are_one_with_the_announcement(
+    announced: str, number: int, speaker: str, together: bool
+) -> None:
+    lead = replace(
+        RECALL, kind="statement", speaker="benjamin-netanyahu", sentence_number=1, sentence=announced, actors=("hamas",)
+    )
+    words = "It was the movement that had walked back, he said."
+    later = replace(lead, event_id="e2", sentence_number=number, sentence=words, speaker=speaker)
+    assert len(merge_stories([lead, later])) == (1 if together else 2)
 
 
 WEEK = DateInterval(date(2025, 5, 5), date(2025, 5, 12), "week")

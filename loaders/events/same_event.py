@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from loaders.events.announced import only_announces
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.story_words import words_shared
 from loaders.records import DateBasis, DateInterval, SentenceRole, Status
@@ -28,8 +29,8 @@ MANY_A_DAY = frozenset({"statement", "response", "proposal", "military"})
 _GOES_ON_WITH = frozenset({"ceasefire_start", "ceasefire_end", "un_resolution", "walkout", "protest", "talks_round"})
 _WHOEVER_IS_NAMED = frozenset({"protest", "talks_round"})
 # Of these it does where the next sentence takes up what was told, in place of starting with something new.
-_GOES_ON_WHERE_TAKEN_UP = frozenset({"military", "ceasefire_end", "response", "hostage_release"})
-_TAKES_UP = re.compile(r"[“‘\"']?(?:They|It|Its|Their|This|That|These|Those|Both|The|Among|Of)\b")
+_GOES_ON_WHERE_TAKEN_UP = frozenset({"military", "ceasefire_end", "response", "hostage_release", "legal"})
+_TAKES_UP = re.compile(r"[“‘\"']?(?:They|Its?|Their|Th(?:is|at|[eo]se)|Both|The|Among|Of|On th(?:at|is))\b")
 # What is set for a day and then happens on it is one thing.
 _SET_FOR_A_DAY = frozenset(
     {"talks_round", "meeting", "visit", "protest", "un_resolution", "personnel", "hostage_release"}
@@ -181,15 +182,16 @@ def _follows_up(first: Candidate, second: Candidate) -> bool:
         return False
     if one.role != other.role or one.status != other.status:
         return False
+    earlier, later = sorted((one, other), key=lambda event: event.sentence_number)
+    if one.kind == "statement":
+        return first.day == second.day and only_announces(earlier.sentence)
     others_named = bool(first.actors and second.actors and first.actors.isdisjoint(second.actors))
     if one.kind == other.kind and one.kind in _GOES_ON_WITH and (not others_named or one.kind in _WHOEVER_IS_NAMED):
         return True
     if first.day != second.day or not _GOES_ON_WHERE_TAKEN_UP.issuperset((one.kind, other.kind)):
         return False
-    later = one if one.sentence_number > other.sentence_number else other
-    if not _TAKES_UP.match(later.sentence):
-        return False
-    return not (one.speaker and other.speaker and one.speaker != other.speaker)
+    two_speak = one.speaker and other.speaker and one.speaker != other.speaker
+    return _TAKES_UP.match(later.sentence) is not None and not two_speak
 
 
 def goes_on(first: Candidate, second: Candidate) -> bool:
