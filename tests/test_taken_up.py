@@ -58,6 +58,11 @@ def test_patterns_stay_quick_on_long_lines(turn: TakenUp) -> None:
             "ceasefire_start",
             "On Friday the truce in Gaza expired. The day before, it had been prolonged one more time.",
         ),
+        ("statement", "Osama Hamdan said the movement was ready. What held up a truce was never the man at the top."),
+        ("statement", "Osama Hamdan said the movement was ready. Then let the other side show its letter."),
+        ("statement", "Bezalel Smotrich called the deal with Hamas a surrender. He would have no part in it."),
+        ("statement", "Matthew Miller said the talks had gone well. Four or five questions remained."),
+        ("", "Israel struck Rafah on Monday. Four or five questions remained."),
     ],
     ids=lambda one: one[-40:],
 )
@@ -65,6 +70,11 @@ def test_a_sentence_takes_up_what_was_told(kind: str, text: str) -> None:
     second = text.index(". ") + 2
     found = [one.kind for one in loaders.find_events(text, date(2025, 2, 6)) if one.start >= second]
     assert found == ([kind] if kind else [])
+
+
+def test_words_that_go_on_are_of_whoever_spoke() -> None:
+    text = "Bezalel Smotrich called the deal with Hamas a surrender. He would have no part in it."
+    assert [one.speaker for one in loaders.find_events(text, date(2025, 2, 6))] == ["bezalel-smotrich"] * 2
 
 
 @pytest.mark.parametrize(("kind", "pattern"), [("party", "It"), ("legal", "(")])

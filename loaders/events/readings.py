@@ -55,7 +55,10 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
             kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
             kind = kind or find_news(told, speech, offer)
         if before and told.paragraph - found[-1].told.paragraph < 2 and not (speech and speech.refuses):
-            kind = take_up(told, kind, before, found[-1].told)
+            taken = take_up(told, kind, before, found[-1].told, voice)
+            if taken is not kind and taken and taken.kind == "statement" and voice and speech is None:
+                speech = Speech(0, 0, voice, judges=False, anaphoric=True)
+            kind = taken
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)

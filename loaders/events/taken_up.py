@@ -55,15 +55,17 @@ def _after() -> dict[str, list[tuple[TakenUp, re.Pattern[str]]]]:
     return found
 
 
-def take_up(told: Told, kind: KindFound | None, before: KindFound, told_before: Told) -> KindFound | None:
+def take_up(told: Told, kind: KindFound | None, before: KindFound, told_before: Told, voice: str) -> KindFound | None:
     """The kind of a sentence, or what it takes up of the sentence before it where it says little by itself.
 
-    What a rule has found outright stays as it is.
+    What a rule has found outright stays as it is. Words go on only where ``voice``, who spoke before, is known.
     """
     if kind and kind.weight:
         return kind
     for entry, pattern in _after().get(before.kind, ()):
         if (kind.kind if kind else "") not in entry.instead or not any(map(told.small.__contains__, entry.triggers)):
+            continue
+        if entry.kind == "statement" and not voice:
             continue
         match = pattern.match(told.plain)
         if match and not (entry.kind == "response" and any(map(told_before.small.__contains__, _OF_REPORTERS))):
