@@ -468,6 +468,8 @@ def test_kind(kind: str, text: str) -> None:
         ("proposal", "The text went to Israel an hour ago, Egyptian officials said."),
         ("visit", "The envoy went to Israel an hour ago, Egyptian officials said."),
         ("personnel", "Hamas has put an unknown man in charge of everything."),
+        ("proposal", "What Egypt demands is the same as in May: no soldiers on the corridor."),
+        ("proposal", "What the minister wanted was a promise that the war would go on."),
         ("agreement", "The White House dismissed as wrong a report that it had struck a separate deal with Hamas."),
         ("statement", "Hamas denied that it had changed its position."),
         ("statement", "Last week Netanyahu denied reports about the negotiations."),

@@ -43,7 +43,8 @@ _NO_CLAUSE = re.compile(
 _SHORT = 30
 _OPEN_QUESTION = re.compile(
     r"(?:It (?:was|is|remain(?:s|ed)) (?:\w+ )?(?:unclear|not clear|unknown|not known|uncertain)|"
-    r"Whether|How|What(?! \w+ wants? is))\b"
+    r"Whether|How|"
+    r"What(?! (?:\w+ ){1,3}?(?:want|demand|seek|insist)(?:s|ed)?(?: on| instead| now)? (?:is|was)\b))\b"
 )
 # In the middle of a list of terms these are still things that happen by themselves.
 _NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "protest", "agreement", "un_resolution"})
