@@ -170,6 +170,32 @@ OWN = {
         JULY[20],
     ),
     "carried a plan to a place": ("Antony Blinken carried the plan to Cairo and Jerusalem on Monday.", JULY[21]),
+    "the first since another": (
+        "It was the first resolution on Gaza that Russia vetoed since May, when the Council had met twice.",
+        THURSDAY,
+    ),
+    "the paper that was accepted": (
+        "Steve Witkoff met Netanyahu to go over the version that Hamas had accepted on 2 July.",
+        THURSDAY,
+    ),
+    "in the paper it handed over": (
+        "In the paper it handed over on Tuesday, Hamas rejected the maps of the mediators.",
+        JULY[22],
+    ),
+    "what it wrote before": (
+        "On Monday Hamas told the mediators that it rejected the offer and held to what it wrote in early June.",
+        JULY[21],
+    ),
+    "whom another dismissed": (
+        "Katz took over the ministry on Tuesday from Yoav Gallant, whom Netanyahu had dismissed on 15 July.",
+        JULY[22],
+    ),
+    "put before both sides": ("Qatar put a new proposal before both sides on Tuesday.", JULY[22]),
+    "agreed to it over the weekend": ("Israel had agreed to it over the weekend, Qatar said.", JULY[19]),
+    "nobody has spoken next week": (
+        "Majed al-Ansari warned against expecting a truce next Wednesday.",
+        THURSDAY,
+    ),
     "from one day until another": (
         "Negotiators met in Doha from Sunday evening until Tuesday noon.",
         JULY[20],
@@ -303,6 +329,44 @@ CARRIED = {
         "Benny Gantz resigned on Sunday. “Politics delays a truce,” he said. Gadi Eisenkot resigned as well.",
         JULY[20],
     ),
+    "told the same session": (
+        "The United States vetoed a resolution on Gaza on Tuesday. The French envoy told the same session that it "
+        "was a dark day for Gaza.",
+        JULY[22],
+    ),
+    "argued beforehand": (
+        "The United States vetoed a resolution on Gaza on Tuesday. Dorothy Shea argued beforehand that the text "
+        "would help Hamas.",
+        JULY[22],
+    ),
+    "on his way in": (
+        "Yoav Gallant met Jake Sullivan on Monday. On his way in he said Israel would not give up its hostages.",
+        JULY[21],
+    ),
+    "what had come by then": (
+        "Joe Biden announced a deal late on Tuesday. Donald Trump had by then claimed the hostages as his success.",
+        JULY[22],
+    ),
+    "what they thanked each other for": (
+        "Joe Biden telephoned Netanyahu on Tuesday. Netanyahu thanked him for his help to Israel.",
+        JULY[22],
+    ),
+    "it said the two": (
+        "Joe Biden telephoned Netanyahu on Tuesday, the White House said. It said the two discussed the talks in Doha.",
+        JULY[22],
+    ),
+    "in the capital he met": (
+        "Antony Blinken landed in Cairo on Monday. In the Egyptian capital he met Abdel Fattah al-Sisi.",
+        JULY[21],
+    ),
+    "a court on the strike": (
+        "A strike by the Histadrut shut Israel's airport on Monday. A labour court ordered an end to the strike.",
+        JULY[21],
+    ),
+    "before a vote to come": (
+        "Israel's cabinet will vote on the deal on Saturday. “It is right for Israel,” Netanyahu said before the vote.",
+        THURSDAY,
+    ),
     "earlier counts from a new paragraph": (
         "Talks had opened on 3 July.\n\nA day earlier, thousands had rallied in Tel Aviv to demand a deal.",
         JULY[23],
@@ -347,6 +411,7 @@ BEFORE = {
     "earlier ones": "Three earlier drafts were vetoed by the United States in the Security Council.",
     "the attack that began the war": "About 1,200 people were killed in the attack that began the war.",
     "later, of a thing of before": "Talks in Doha went nowhere on 2 May. An answer from Israel never reached Hamas.",
+    "a deal by what it brought": ("With Egypt, Qatar brokered the deal under which 33 hostages were freed in January."),
     "earlier this month": "Earlier this month Qatar suspended its mediation.",
 }
 

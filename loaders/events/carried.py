@@ -25,10 +25,13 @@ _FROM_THERE = re.compile(
     r"(?:earlier|later) in the day|[Aa]t the same hour|"
     r"(?:[Aa]t|[Aa]fter|[Dd]uring) (?:the (?:same )?|that )"
     r"(?:meeting|conference|call|session|ceremony|hearing|encounter)|"
-    r"[Aa]fter the (?:vote|ballot|show of hands)|"
+    r"(?:[Aa]fter|[Bb]efore) the (?:vote|ballot|show of hands|hands went up)|"
+    r"(?:[Bb]efore|[Oo]n) (?:going in|coming out|his way (?:in|out)|leaving the (?:room|building|chamber))|"
+    r"told the (?:same (?:session|meeting|audience|forum)|chamber|session)|"
     r"\A[Bb]y (?:(?:the )?(?:early |late |mid)?(?:morning|afternoon|evening)|noon|midday)|"
     r"[Bb]y (?:nightfall|dusk)|(?:said|announced|told (?:[\w'-]+ ){1,3}|brought (?:[\w'-]+ ){1,3}) ?there(?=[,.])|"
-    r"(?:shortly )?afterwards?(?=[.,])|"
+    r"(?:shortly )?afterwards?(?=[.,])|(?:said|says|argued|warned|spoke) (?:afterwards?|beforehand)|"
+    r"\AAfterwards |(?:had|has) by then|"
     r"(?P<next>[Tt]he (?:next|following) (?:morning|afternoon|evening|night))|"
     r"(?P<before>[Tt]he (?:night|evening|afternoon|morning) before(?=[ ]?[,.;:])))\b"
 )
@@ -36,7 +39,8 @@ _FROM_THERE = re.compile(
 _ANSWERS = ("replied", "countered", "retorted", "objected", "shot back", "hit back", "answered")
 # "Biden and Netanyahu spoke on Thursday. Biden told him that": what one told the other when they met.
 _TOLD_THE_OTHER = re.compile(
-    r"\b(?:told|assured|asked|warned|pressed|urged) (?:him|her|them|the (?:emir|king|president|premier|prime minister|"
+    r"\b(?:told|assured|asked|warned|pressed|urged|thanked) "
+    r"(?:him|her|them|the (?:emir|king|president|premier|prime minister|"
     r"foreign minister|crown prince)|(?:his|her|their) (?:guest|host|visitor|caller|colleague|counterpart)s?)\b"
 )
 _HAS_FROM_THERE = (
@@ -55,6 +59,11 @@ _HAS_FROM_THERE = (
     "he next",
     "he following",
     "fterward",
+    "eforehand",
+    "efore ",
+    "On ",
+    "told the ",
+    " by then",
     "in the day",
     "By ",
     "t that ",
@@ -68,10 +77,13 @@ _IS_SO = re.compile(
     r"[A-Z][\w'-]*(?: (?!was\b|were\b|had\b|who\b|which\b|that\b|said\b)[\w'-]+){0,7}? (?:has|have|is|are) "
 )
 _HAS_DONE = re.compile(r"[^,;:\"“”]{2,80}?(?:,[^,;:\"“”]{2,80}?){0,2} (?:has|have) (?!been|had|no|not|a |an |the )\w+")
-# "In Ramallah he met the president"
+# "In Ramallah he met the president", "It said the two went over the truce"
 _THEY = re.compile(
-    r"(?:(?:In|At) [A-Z]\w+(?: [A-Z]\w+)?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:two|three)(?: men| sides| teams)?) "
+    r"(?:(?:In|At) (?:the )?[A-Z]\w+(?: [A-Z]\w+| capital)?,? |(?P<said>(?:It|He|She) (?:said|says) (?:that )?))?"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:two|three)(?: men| sides| teams)?) "
 )
+# "It was cut short by a court", "A court ordered an end to the strike"
+_ON_THE_STRIKE = re.compile(r"\A(?:It|They) |\b(?:strike|stoppage|walkout|strikers|march|protest)\b")
 # "The visitors had put forward maps"
 _HAD_DONE = re.compile(
     r"(?![Bb]efore |[Ee]arlier )[^\"“;]{2,150}? had (?:\w+ly |all |also )?"
@@ -115,7 +127,7 @@ def carry_over(
     from_there = (
         interval.days == 1 and any(map(told.plain.__contains__, _HAS_FROM_THERE)) and _FROM_THERE.search(told.plain)
     )
-    if from_there:
+    if from_there and (status != "happened" or event.status != "planned"):
         days = timedelta(days=1 if from_there["next"] else -1 if from_there["before"] else 0)
         return event, DateInterval(interval.start + days, interval.end + days)
     if kind.kind != "statement" and status != "planned" and event.status != "planned" and _IS_SO.match(told.plain):
@@ -171,8 +183,10 @@ def _tells_more(plain: str, event: Event, kind: KindFound, status: Status, speec
     """Whether it tells what those of whom the event is told did there, or what had come before its end."""
     if kind.kind == "statement" or status != "happened" or event.status != "happened" or event.kind == "statement":
         return False
-    told = speech is None or kind.start < speech.start
-    if told and {event.kind, kind.kind} <= _GATHERINGS and _THEY.match(plain):
+    they = _THEY.match(plain) if {event.kind, kind.kind} <= _GATHERINGS else None
+    if they and (speech is None or kind.start < speech.start or they["said"]):
+        return True
+    if event.kind == "protest" and kind.kind == "legal" and speech is None and _ON_THE_STRIKE.search(plain):
         return True
     return speech is None and " had " in plain and bool(_HAD_DONE.match(plain))
 

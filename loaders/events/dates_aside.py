@@ -48,6 +48,8 @@ _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
 # "The first in twenty months"
 _FIRST_IN = re.compile(r"\b(?:first|only|\w+est|most|time) (?:[\w-]+ ){0,4}\Z")
+# "The first veto since November, when": what is told came after it.
+_FIRST_SINCE = re.compile(r"\b(?:first|only|last|\w+est) [^,;:.]{2,50} since(?: the| early| late| last)? \Z")
 _FIRST_SET = re.compile(
     r"\b(?:first|originally|initially|earlier|previously) (?:\w+ )?(?:set|due|planned|scheduled|expected|called|fixed)"
     r"(?: to \w+)?(?: for| on| in)?(?: this| next| last)? \Z"
@@ -62,14 +64,18 @@ _OF_A_THING = re.compile(
     r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
     r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|accepted|disclosed|struck)\b|"
     # "the plan Joe Biden laid out on 31 May", "the deal it signed in January"
-    r"(?:(?:[A-Z]\w+ ){1,3}|(?:it|he|she|they) (?:had )?)"
-    r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed)\b)"
+    r"(?:(?:that |which )?(?:[A-Z]\w+ ){1,3}(?:had )?|(?:that |which )?(?:it|he|she|they) (?:had )?)"
+    r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed|accepted|approved|"
+    r"drawn up|drew up|agreed to|rejected|turned down|received|handed over|delivered|sent)\b)"
     r"[^,.;]{0,45} \Z"
 )
 # "Not what had been agreed on July 2", "a policy that dates to the 1990s"
 _OF_WHAT = re.compile(
     r"\b(?:what (?:was|were|had been|has been|it had|they had) (?:agreed|accepted|settled|signed|promised)\b"
     r"[^,.;]{0,30}|"
+    # "It was sticking to what it wrote last month"
+    r"(?:of|to|by|from|than|for|with) what (?:it|he|she|they) (?:had )?"
+    r"(?:wrote|written|said|proposed|offered|demanded|promised|\w+ed)(?: in| on| late| early| only)?|"
     r"that (?:dates?|dated|goes|went) (?:back )?(?:to|from)(?: the)?) \Z"
 )
 _ACCORDING_TO = re.compile(r"\baccording to (?:an?|the|their|its) (?:\w+ )?\Z")
@@ -214,13 +220,13 @@ def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:
     "Tuesday's raids put an end to it", "attended Monday's summit", "From Sunday aid will come in".
     """
     if plain.startswith(", when ", end) or (start == 5 and plain.startswith("From ")):
-        return True
+        return not _FIRST_SINCE.search(plain, max(0, start - REACH), start)
     return plain.startswith("'s ", end) and (start == 0 or (kind == "meeting" and bool(_MEETING.match(plain, end))))
 
 
 def _is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     """Whether the date is that of a plan or text named before it; not where that the text passed is what is told."""
-    if plain.startswith(("In a", "At a"), 0, start):
+    if plain.startswith(("In a", "At a"), 0, start) or (plain.startswith("In the ") and plain.startswith(",", end)):
         return False
     thing = _OF_A_THING.search(plain, max(before, start - REACH), start)
     # "According to a statement they issued on Saturday": the day on which it was said.

@@ -21,7 +21,8 @@ _ITS_GATHERING = re.compile(
 # "Before the end of the week", "postponed until Sunday its vote", "has been shut since Monday": no clause begins here.
 _PLAIN_TIME = re.compile(
     rf"(?: before|"
-    r" before (?:the|an?|its|his) (?:[\w-]+ ){0,3}(?:[Cc]ouncil|[Cc]ourt|[Cc]abinet|Knesset|parliament|committee)|"
+    r" before (?:the|an?|its|his|both) (?:[\w-]+ ){0,3}"
+    r"(?:[Cc]ouncil|[Cc]ourt|[Cc]abinet|Knesset|parliament|committee|parties|sides|ministers)|"
     rf" (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|nightfall|dark|dusk|dawn|"
     r"sunset|sunrise|midnight|noon|midday|prayers))(?: (?:in|with) [A-Z]\w+)?|"
     r"(?: as|\AAs) (?:early|soon|late|recently) as| which (?:was|is|fell on))(?: (?:on|the|last|early|late)){0,2} \Z"
@@ -55,14 +56,18 @@ _ASKED = re.compile(
 # "asked for patience on Monday but said"
 _GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
 # "Macron, who stopped over on Saturday, met": the clause tells when.
-_WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|which|whose) [^,;:\"“]{0,90}")
+_WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|whom|which|whose) [^,;:\"“]{0,90}")
 # ", saying it had made an offer last Friday": the day of the offer.
 _SAYING = re.compile(r", (?:saying|adding|arguing|insisting|claiming|stressing|noting)\b")
 # "said the relatives of those due out on Tuesday": no "that" opens what is said.
 _SAID_THE = re.compile(r" (?:the|an?|its|his|her|their|those|there|all|no|some|any|both) ")
+# "Warned against expecting signatures next Thursday": nobody has said a thing then.
+_AHEAD = re.compile(r"(?:[Nn]ext|[Tt]omorrow|(?:[Tt]he |[Tt]his )?coming)\b")
 _SINGLE_QUOTED = re.compile(r"'[^\"]{3,300}?[,.?!]'")
 # "The pause, which began last Friday, was prolonged"
 _WHICH_BEGAN = re.compile(r", which (?:had )?(?:began|begun|started|opened|took effect|came into force)\b")
+# "Qatar brokered the deal under which 105 hostages went free in November": a deal of that month.
+_UNDER_IT = re.compile(r"(?:under|by|in) which [^,;:]{3,80}? (?:were|was|went|came|left|returned)\b[^,;:]{0,40} in ")
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 # "vowed to stay in a speech to Congress on Sunday"
 _IN_A_SPEECH = re.compile(
@@ -81,8 +86,6 @@ _TOLD_HIM = re.compile(
     r" (?:(?!that |to |of |for )[\w'’.-]+ ){1,4}(?:on |late |early |late on |earlier |this )?\Z"
 )
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
-
-
 # A clause on what was done at that very time, and words by which it is of another.
 _MEANWHILE = re.compile(
     r"[,;]? ?(?:while|as|when|with)\b(?! (?:if|many|much|well|part|early|soon|late|recently|a|the)\b)"
@@ -122,10 +125,13 @@ def choose_expression(
         opens = leads and place < 24
         clause = [span for span in subordinate if span[0] <= place < span[1]]
         hangs = bool(clause) and not leads and not _is_plain_time(plain, one, place, cue)
-        hangs = hangs and not (is_statement and beside and plain.startswith("'s ", one.end - offset))
-        if (hangs and not is_inside(cue[0], clause)) or _SAYING.search(plain, max(cue[1], place - _FAR), place):
+        own = (is_statement and beside and plain.startswith("'s ", one.end - offset)) or (
+            kind == "agreement" and clause and _UNDER_IT.fullmatch(plain, clause[0][0], place)
+        )
+        told_aside = hangs and not own and not is_inside(cue[0], clause)
+        if told_aside or _SAYING.search(plain, max(cue[1], place - _FAR), place):
             continue
-        if is_inside(place, quoted):
+        if is_inside(place, quoted) or (is_statement and speech and not opens and _AHEAD.match(one.phrase)):
             continue
         told = is_statement and not beside and bool(_TOLD_HIM.match(plain, 0, place))
         if is_statement and not (beside or told) and _inside_content(plain, place, speech):
@@ -175,15 +181,12 @@ def _is_of_the_subject(plain: str, one: ResolvedExpression, offset: int) -> bool
 
 def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -> bool:
     """Whether what stands before the date begins no clause: "before Friday", "as early as Sunday"."""
-    return (
-        one.rule != "holiday"
-        and (
-            goes_on(plain, place)
-            or plain.startswith(", when ", place + len(one.phrase))
-            or bool(_PLAIN_TIME.search(plain, max(0, place - REACH), place))
-        )
-        and not _PARTICIPLE.search(plain, max(cue[1], place - _FAR), place)
+    plain_time = (
+        goes_on(plain, place)
+        or plain.startswith(", when ", place + len(one.phrase))
+        or bool(_PLAIN_TIME.search(plain, max(0, place - REACH), place))
     )
+    return plain_time and one.rule != "holiday" and not _PARTICIPLE.search(plain, max(cue[1], place - _FAR), place)
 
 
 def _leads(plain: str, start: int, end: int) -> bool:
@@ -206,9 +209,8 @@ def _stands_beside(plain: str, start: int, end: int, speech: Speech) -> bool:
         return True
     if between.endswith((" that ", " which ")):
         return False
-    if between == ", " and _WHILE_AT.search(plain, max(0, start - _FAR), start):
-        return True
-    return len(between) <= 60 and (start < 4 or "," not in between)
+    at = between == ", " and bool(_WHILE_AT.search(plain, max(0, start - _FAR), start))
+    return at or (len(between) <= 60 and (start < 4 or "," not in between))
 
 
 def _stands_behind(plain: str, start: int, end: int, speech: Speech) -> bool:
