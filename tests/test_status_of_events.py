@@ -61,6 +61,41 @@ CASES = {
     "dismissed as": ("Egypt dismissed as “pure fiction” a report that a deal had been signed.", "denied"),
     "fabricated": ("Reports that a deal had been signed were “fabricated”, a Hamas source said.", "denied"),
     "not true that": ("It was not true that Hamas had accepted the proposal, Hazem Qassem said.", "denied"),
+    "what it is for": (
+        "The Histadrut had begun a general strike so that hostages would be freed.",
+        "happened",
+    ),
+    "agreed on how many": ("The two sides had agreed on how many lorries would enter Gaza.", "happened"),
+    "has not stopped": ("Contacts with both sides in Doha have not stopped, Qatar said.", "happened"),
+    "would not stop": ("Ministers decided that the operation in Rafah would not stop.", "happened"),
+    "there will be another": (
+        "There would be another draft, and another vote in the Security Council, Algeria said.",
+        "planned",
+    ),
+    "an offer that is to go out": ("A new offer to both Israel and Hamas is to go out this week.", "planned"),
+    "organisers expect": ("Organizers expect strikes in Tel Aviv for the hostages on Saturday.", "planned"),
+    "has given no reply": ("Israel has still given no reply to the offer, Qatar said.", "denied"),
+    "has not handed a reply": ("Hamas has not handed a reply to the mediators.", "denied"),
+    "no such offer": ("No such proposal had reached Hamas.", "denied"),
+    "there has been no offer": ("There had been no new proposal by Hamas, an Israeli official said.", "denied"),
+    "denies it": (
+        "Egypt rewrote the proposal before Hamas saw it, CNN said. Egypt denies it.",
+        "denied",
+    ),
+    "nor, as was said": ("Nor, as a Hamas channel had claimed, has a deal been signed.", "denied"),
+    "will now not be held": (
+        "A session of the talks on Rafah, where Qatar was to present maps, will now not be held.",
+        "denied",
+    ),
+    "struck from the agenda": (
+        "A meeting of the cabinet, asked for by Benny Gantz, was struck from the agenda.",
+        "denied",
+    ),
+    "is staying at home": ("An Israeli delegation due to fly to Washington is staying at home.", "denied"),
+    "would now stay": (
+        "Three captives who were to be freed on Saturday will now stay where they are.",
+        "denied",
+    ),
     "did not turn down": ("“We did not turn the proposal down,” Hazem Qassem of Hamas said.", "denied"),
 }
 

@@ -11,7 +11,7 @@ _DENIED = re.compile(
     r"\b(?:denied|denies|denying|untrue|no truth|(?:has|had|have|was|were|is|did|does) not "
     # "A review that was not yet complete" goes on.
     r"(?!(?:yet )?(?:over|complete|finished)\b)(?:yet )?(?:been |be )?(?=\w)|"
-    r"(?:has|have|had) yet to|(?:will|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
+    r"(?:has|have|had) yet to|(?:will(?: now)?|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
     r"cancel(?:l?ed|s)|call(?:ed|s)? off|put(?:s|ting)? off|postpone[ds]?|scrapped|"
     r"(?:drop(?:ped|s)|abandon(?:ed|s)|shelve[ds]) (?:the |his |her |its |their |a )?"
     r"(?:plans?|trip|visit|journey|meeting)|not a single|(?<!, )none of|no such|agreed to no|took no part|never)\b"
@@ -60,7 +60,8 @@ _CALLED_OFF = re.compile(
     r"(?P<comma>,|[;,] the (?:appointment|meeting|session|trip|visit|call|journey|talks|vote|round))? "
     r"(?:(?:was|were|(?:ha[sd]|have) been) (?:\w+ )?"
     r"(?:called off|cancell?ed|put off|postponed|scrapped|shelved|dropped(?! from))|fell through|"
-    r"(?:did|will) not (?:now )?(?:take place|go ahead|happen|materiali[sz]e)|"
+    r"(?:was|has been) struck (?:from|off) the (?:agenda|calendar|schedule)|"
+    r"(?:did not|will not|will now not|will no longer)(?: now)? (?:be held|take place|go ahead|happen|materiali[sz]e)|"
     r"(?:but|and) called (?:the|his|her|its|their|that) \w+ off)\b"
 )
 _OTHER_CLAUSE = re.compile(
@@ -80,21 +81,41 @@ _HAS_CALLED_OFF = (
     "fell through",
     "not take",
     "not now",
+    "not be held",
+    "no longer ",
     "not go ahead",
     "not happen",
+    " struck ",
 )
 # "Ministers were to have met on Thursday, but the sitting was called off", "who had planned to come stayed at home"
 _MEANT = re.compile(
     r"\b(?:(?:was|were) (?:\w+ )?to|(?:was|were|had been) (?:\w+ )?(?:due|set|scheduled|planned|expected|"
-    r"pencil?led in|called|invited)|had (?:\w+ )?(?:planned|intended|hoped|wanted) to)\b"
+    r"pencil?led in|called|invited)|had (?:\w+ )?(?:planned|intended|hoped|wanted) to|"
+    r"due to(?= (?:go|fly|travel|leave|come|meet|visit|attend|be (?:freed|released|handed))\b))\b"
 )
 _CAME_TO_NOTHING = re.compile(
     r"\b(?:called (?:(?:the|his|her|its|their|that) \w+ |it )?off|cancell?ed|scrapped|shelved|dropped(?! from)|"
     r"fell through|came to nothing|(?:was|were) unable to|stayed (?:at home|away|behind|put)|"
+    r"(?:is|are) staying (?:at home|away|behind|put)|(?:will|would) (?:now )?(?:stay|remain) (?:at home|behind|where)|"
     r"(?:did|will) not (?:now )?(?:take place|go ahead|happen))\b"
 )
-_HAS_NOTHING = (*_HAS_CALLED_OFF, "to nothing", "unable", "stayed ")
+_HAS_NOTHING = (*_HAS_CALLED_OFF, "to nothing", "unable", "stayed ", " staying ", " stay ", " remain ")
 _BETWEEN_THEM = re.compile(r";(?! the )| (?:after|before|because|when|while|as|said)\b")
+# "Nor, as a channel had claimed, has anything been signed."
+_NOR_AS = re.compile(r"Nor, [^,;]{3,80}, (?:has|have|had|did|was|were|is)\b")
+# "Contacts have not stopped": they go on.
+_NOT_ENDED = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|did|does|do|will|would) not (?:yet )?(?:been |be )?"
+    r"(?:stop(?:ped)?|end(?:ed)?|ceased?|halted|interrupted|broken off|broken down)\b"
+)
+_ENDED_BY_KIND = frozenset({"military", "talks_round", "humanitarian", "protest"})
+# "No such idea had reached the mediators", "There had been no new proposal", "Egypt denies it"
+_THING = r"(?:[\w-]+ )?(?:offers?|proposals?|plans?|ideas?|drafts?|texts?|demands?)\b"
+_NO_OFFER = re.compile(
+    rf"\b(?:[Nn]o (?:such )?{_THING}(?: [\w'-]+){{0,4}}? (?:has|have|had|was|were) |"
+    rf"(?:has|have|had) (?:been|received|made|seen|got|put forward) no (?:such )?{_THING})|"
+    r"\A[^,;:\"“]{2,60} denie[ds] (?:it|this|that)(?=[.,;])"
+)
 # "denied a report that", "Rumours that ... are baseless".
 _DENIES_THAT = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disown(?:ed|s)|disput(?:ed|es) that|not true that|untrue that|"
@@ -144,7 +165,17 @@ def is_denied(plain: str, start: int, end: int, *, can_be_off: bool) -> bool:
             return True
         if _DENIED_THAT.match(plain, end):
             return True
-    return bool(_RUMOUR.match(plain))
+    return bool(_RUMOUR.match(plain) or (plain.startswith("Nor, ") and _NOR_AS.match(plain)))
+
+
+def was_not_offered(plain: str) -> bool:
+    """Whether an offer is told not to have been made."""
+    return ("no " in plain or "No " in plain or "denie" in plain) and bool(_NO_OFFER.search(plain))
+
+
+def without_going_on(small: str, kind: str) -> str:
+    """A clause, in small letters, without the words by which a thing of ``kind`` is told to go on: "has not ended"."""
+    return _NOT_ENDED.sub("goes on", small) if "not " in small and kind in _ENDED_BY_KIND else small
 
 
 def _came_to_nothing(plain: str, end: int) -> bool:

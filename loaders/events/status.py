@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from loaders.events.denials import BEFORE_CUE, denies, did_not_happen, is_denied, is_nothing_done
+from loaders.events.ahead import is_due, is_planned, is_set, is_still_to_be_made, will_be_there
+from loaders.events.denials import (
+    BEFORE_CUE,
+    denies,
+    did_not_happen,
+    is_denied,
+    is_nothing_done,
+    was_not_offered,
+    without_going_on,
+)
 from loaders.records import Status
 
 # Each alternative begins with a plain character, not with a class of them: so a search is ten times as fast.
@@ -18,6 +27,8 @@ _CLAUSE_START = re.compile(
 _PARENTHESIS = re.compile(
     r", (?:which|whom?|whose|where|when|due|originally|set|expected|planned|scheduled)\b[^,;:\"“]{2,120}, "
 )
+# What stands behind these is another thing: "agreed on how many lorries would enter", "called it so that he would go".
+_ASIDE_AFTER = re.compile(r" (?:because|so that|(?:on|about|over) (?:how|which|who|whom|when|where|whether)) ")
 # "Approval to a bill that would": the bill has been approved, whatever it would do.
 _BILL_THAT = re.compile(
     r"\b(?:bill|law|motion|amendment|legislation|petition|draft|text|resolution|measure)\b[^.;]{0,60}? "
@@ -35,37 +46,6 @@ _PUT_OFF_TO = re.compile(
 _NOT_BEFORE = re.compile(
     r"\b(?:is|are|was|were|will|would|does|do) not (?:\w+ ){1,4}?(?:before|until) "
     r"(?:the |next |late |early )?(?:\w+day|week|month|\d)"
-)
-_PLANNED = re.compile(
-    r"\b(?:will|shall|could|may(?= [a-z])|might|"
-    # "Spent Tuesday working out what is to follow the truce"
-    r"(?<!what )(?:is|are|was|were|be) (?:also |now |still )?"
-    r"(?:to|due|set(?! (?:free|off|out|up|alight|ablaze)\b)|scheduled|"
-    r"expected|planned|pencil?led|planning|about|bound) (?:to|in|for|on|at|be|today)?|"
-    r"(?<!what )is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
-    r"are) being planned|"
-    r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
-    r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
-    r"(?:is|are) in preparation|(?:is|are) down for|"
-    r"ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
-)
-# "leaves for Cairo on Sunday"
-_ON_A_DAY = re.compile(
-    r"\b(?:leaves|flies|travels|sets off|departs|lands|resumes|reconvenes|gathers|"
-    r"heads|meets|hosts|follows|begins|opens|(?<!\d )(?<!teen )(?<!ten )votes|convenes|arrives|returns|"
-    r"comes(?= (?:up|into|before)\b)) "
-    r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-)
-# "He plans to", "agreed to send a team"
-_PLANS_TO = re.compile(
-    r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|\b(?:he|she|it|who) plans to\b|"
-    r"\b(?:agreed|decided|promised) to (?:send|dispatch|petition|visit|meet|host|travel)\b"
-)
-# "A session of experts from both sides is pencilled in for Monday": however long the subject is.
-_IS_DUE = re.compile(
-    r"(?: (?!(?:(?:was|were)(?! to)|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)"
-    r"[\w'-]+,?){0,14}? (?:(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)|"
-    r"(?:was|were) to (?:open|begin|start|resume|convene|be held|take place))\b"
 )
 # "Have signed off on how many would be freed, if not on whom": no condition.
 _CONDITIONAL = re.compile(
@@ -126,6 +106,9 @@ _NO_ANSWER = re.compile(
     r"\b(?<!could )(?<!will )(?<!would )(?<!can )(?:not|never)(?: yet| even| in fact| \w+ly| got round to)? "
     r"(?:repl|turn(?:ed)? (?:\w+ ){0,4}down|answer|respon|reject|accept|refus|turned|decided|given|arriv|"
     r"said no|said yes|been)|"
+    # "Has still given no reply", "has not handed over an answer"
+    r"\b(?:has|have) (?:\w+ ){0,2}?(?:given|sent|delivered|received|had|been|made) no (?:\w+ )?(?:repl|answer|respon)|"
+    r"\b(?:has|have|did) (?:not|never) (?:\w+ ){1,3}?(?:an?|any|its|their) (?:\w+ )?(?:reply|answer|response)\b|"
     r"\bden(?:ied|ies|ying)\b"
 )
 
@@ -141,7 +124,7 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     bill = _BILL_THAT.search(plain, 0, start) if kind in _OF_LAWS else None
     clause = _clause(plain, bill.start(), bill.start() + 1)[:BEFORE_CUE] if bill else _clause(plain, start, end)
     # The month is no auxiliary.
-    small = clause.replace("May ", "    ").lower()
+    small = without_going_on(clause.replace("May ", "    ").lower(), kind)
     if "not " in small and _NOT_BEFORE.search(plain, max(0, start - BEFORE_CUE)):
         return "planned"
     if _is_not_so(plain, small, kind, start, end):
@@ -161,6 +144,8 @@ def _undone(plain: str, kind: str) -> Status:
 
 def _of_time(plain: str, small: str, kind: str, start: int, end: int, after_speech: bool) -> Status:
     """Whether what is not denied has happened, is to come, or hangs on something else."""
+    if kind in _ON_A_CALENDAR and will_be_there(plain):
+        return "planned"
     if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
         return _of_condition(plain, small, kind, start, after_speech)
     if " could " in small and kind not in _OWN_COULD and " will " not in small and _COULD.search(small):
@@ -180,12 +165,7 @@ def _is_ahead(plain: str, small: str, kind: str, end: int, after_speech: bool) -
     if kind == "response" and after_speech:
         # "Hamas said it could live with that" is an answer; one that is awaited is none.
         return bool(_TO_ANSWER.search(small))
-    return bool(
-        _PLANNED.search(small)
-        or ("day" in small and _ON_A_DAY.search(small))
-        or ((" plan" in small or "ed to " in small) and _PLANS_TO.search(small))
-        or (kind in _ON_A_CALENDAR and _IS_DUE.match(plain, end))
-    )
+    return is_set(small) or (kind in _ON_A_CALENDAR and is_due(plain, end))
 
 
 def _of_condition(plain: str, small: str, kind: str, start: int, after_speech: bool) -> Status:
@@ -201,9 +181,13 @@ def _of_condition(plain: str, small: str, kind: str, start: int, after_speech: b
 def _of_offer(plain: str, start: int, end: int, terms: bool, after_speech: bool) -> Status:
     if terms:
         return "planned" if _AGREED.search(plain[start:end]) or _is_settled(plain) else "conditional"
+    if was_not_offered(plain):
+        return "denied"
     # That an offer was made has happened, whatever it offers.
+    if is_still_to_be_made(plain, end):
+        return "planned"
     near = plain[max(0, start - _NEAR) : end].replace("May ", "    ").lower()
-    return "planned" if _PLANNED.search(near) or (after_speech and _WOULD.search(near)) else "happened"
+    return "planned" if is_planned(near) or (after_speech and _WOULD.search(near)) else "happened"
 
 
 def _is_settled(plain: str) -> bool:
@@ -219,12 +203,12 @@ def _supposes(plain: str, small: str) -> bool:
 def _clause(plain: str, start: int, end: int) -> str:
     """The part of the sentence around the cue, up to the nearest marks that part clauses."""
     last = _CLAUSE_START.search(plain, end)
-    because = plain.find(" because ", end)
+    aside_after = _ASIDE_AFTER.search(plain, max(start, end - 5), end + _AFTER_CUE + _NEAR)
     opens = _clause_start(plain, start)
     aside = _PARENTHESIS.search(plain, max(0, opens - 12), start) if ", " in plain else None
     if aside:
         opens = max(opens, aside.end())
-    stops = (last.start() if last else len(plain), because if because > 0 else len(plain), end + _AFTER_CUE)
+    stops = (last.start() if last else len(plain), aside_after.start() if aside_after else len(plain), end + _AFTER_CUE)
     return plain[opens : min(stops)]
 
 

@@ -1,0 +1,77 @@
+"""By which words a thing is told as set for later."""
+
+from __future__ import annotations
+
+import re
+
+_PLANNED = re.compile(
+    r"\b(?:will|shall|could|may(?= [a-z])|might|"
+    # "Spent Tuesday working out what is to follow the truce"
+    r"(?<!what )(?:is|are|was|were|be) (?:also |now |still )?"
+    r"(?:to|due|set(?! (?:free|off|out|up|alight|ablaze)\b)|scheduled|"
+    r"expected|planned|pencil?led|planning|about|bound) (?:to|in|for|on|at|be|today)?|"
+    r"(?<!what )is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
+    r"are) being planned|"
+    r"intends? to|going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
+    r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
+    r"(?:is|are) in preparation|(?:is|are) down for|"
+    r"ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
+)
+# "leaves for Cairo on Sunday"
+_ON_A_DAY = re.compile(
+    r"\b(?:leaves|flies|travels|sets off|departs|lands|resumes|reconvenes|gathers|"
+    r"heads|meets|hosts|follows|begins|opens|(?<!\d )(?<!teen )(?<!ten )votes|convenes|arrives|returns|"
+    r"comes(?= (?:up|into|before)\b)) "
+    r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+# "He plans to", "agreed to send a team"
+_PLANS_TO = re.compile(
+    r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|\b(?:he|she|it|who) plans to\b|"
+    r"\b(?:agreed|decided|promised) to (?:send|dispatch|petition|visit|meet|host|travel)\b|"
+    r"\b(?:officials|mediators|diplomats|organi[sz]ers|families) expect (?!that\b)"
+)
+# "A session of experts from both sides is pencilled in for Monday": however long the subject is.
+_IS_DUE = re.compile(
+    r"(?: (?!(?:(?:was|were)(?! to)|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)"
+    r"[\w'-]+,?){0,14}? (?:(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)|"
+    r"(?:was|were) to (?:open|begin|start|resume|convene|be held|take place))\b"
+)
+# "A last offer to both sides is to go out"
+_IS_TO_COME = re.compile(
+    r"(?: (?!(?:was|were|had|has|said|which|that|who)\b)[\w'-]+){0,8}? (?:is|are) "
+    r"(?:now |also |still )?(?:due |set |expected )?to "
+    r"(?:be (?:presented|put|sent|handed|delivered|made|submitted|unveiled|published|tabled)|go out|go to|follow)\b"
+)
+# "There would be another text, and another vote"
+_THERE_WILL = re.compile(
+    r"There (?:will|would) be (?:an?|another|more|further|new|one|two)\b(?![^;:]* (?:if|unless)\b)"
+)
+
+
+def is_planned(small: str) -> bool:
+    """Whether an auxiliary in the words, in small letters, tells that it is to come."""
+    return bool(_PLANNED.search(small))
+
+
+def is_set(small: str) -> bool:
+    """Whether a clause, in small letters, tells what is to come or what somebody plans."""
+    return bool(
+        _PLANNED.search(small)
+        or ("day" in small and _ON_A_DAY.search(small))
+        or ((" plan" in small or "ed to " in small or " expect " in small) and _PLANS_TO.search(small))
+    )
+
+
+def is_due(plain: str, end: int) -> bool:
+    """Whether what ends there is told to be due, however long the subject is."""
+    return bool(_IS_DUE.match(plain, end))
+
+
+def is_still_to_be_made(plain: str, end: int) -> bool:
+    """Whether the offer that ends there is told to be made later."""
+    return bool(_IS_TO_COME.match(plain, end))
+
+
+def will_be_there(plain: str) -> bool:
+    """Whether the sentence tells that there will be something."""
+    return plain.startswith("There w") and bool(_THERE_WILL.match(plain))
