@@ -170,6 +170,7 @@ OWN = {
         JULY[20],
     ),
     "carried a plan to a place": ("Antony Blinken carried the plan to Cairo and Jerusalem on Monday.", JULY[21]),
+    "to come, beside who says so": ("On Saturday four more hostages will be freed, Taher al-Nunu told AFP.", JULY[26]),
     "the first since another": (
         "It was the first resolution on Gaza that Russia vetoed since May, when the Council had met twice.",
         THURSDAY,
@@ -411,6 +412,8 @@ BEFORE = {
     "earlier ones": "Three earlier drafts were vetoed by the United States in the Security Council.",
     "the attack that began the war": "About 1,200 people were killed in the attack that began the war.",
     "later, of a thing of before": "Talks in Doha went nowhere on 2 May. An answer from Israel never reached Hamas.",
+    "for months": "For months Egypt and Qatar have held talks with Israel and Hamas over the terms of a truce.",
+    "since the first days of the war": "Qatar has mediated between both sides since the first days of the war.",
     "a deal by what it brought": ("With Egypt, Qatar brokered the deal under which 33 hostages were freed in January."),
     "earlier this month": "Earlier this month Qatar suspended its mediation.",
 }

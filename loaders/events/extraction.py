@@ -123,8 +123,10 @@ def _event(
     )
     own = choose_expression(told.plain, told.dates, told.start, (kind.start, kind.end), kind.kind, speech, clauses)
     ahead = kind.terms or status in ("planned", "conditional")
-    if kind.terms or (own and ahead and speech and is_beside(told.plain, own, told.start, speech)):
-        # A day in the terms is when they would be carried out; by the manual terms have none.
+    to_come = own is not None and anchor is not None and status == "planned" and own.interval.start > anchor
+    if kind.terms or (own and ahead and speech and not to_come and is_beside(told.plain, own, told.start, speech)):
+        # A day in the terms is when they would be carried out; by the manual terms have none. "On Saturday four more
+        # will follow, he said": what is beside his words but still to come is no day on which he spoke.
         own = None
     if status == "planned" and own is None and kind.kind != "proposal" and hangs_on_another(told.plain):
         status = "conditional"

@@ -27,6 +27,12 @@ _FOR_LONG = re.compile(
     r"\bhad (?:\w+ly )?\w+(?: [\w'-]+){0,8}? (?:for|over) (?:\w+ )?(?:months|years|more than a year)\b|"
     r"\bhad taken (?:weeks|months|years) of\b"
 )
+# "For months mediators have gone back and forth", "has been mediating since the first days of the war"
+_EFFORTS = frozenset({"talks_round", "mediation_change", "meeting", "visit"})
+_ALL_ALONG = re.compile(
+    r"\b(?:[Ff]or (?:many |several |long )?months|"
+    r"(?:since the (?:first|early|opening) (?:days|weeks|months) of|throughout) the war)\b"
+)
 # After a thing of before: "Hamas later rejected it", "An answer never reached them", "It had been prolonged twice".
 _FROM_THERE = re.compile(
     r"\b(?:later(?! (?:this|in|on|today|that)\b)|never|at the time|soon after|shortly after(?:wards?)?|"
@@ -55,6 +61,8 @@ def is_long_ago(plain: str, kind: str) -> bool:
     """Whether a thing that has happened, told without a date, is one of before."""
     if kind == "hostage_release":
         return bool(_IN_ALL.search(plain) and _MANY.search(plain)) or bool(_EARLIER_ONE.match(plain))
+    if kind in _EFFORTS and ("onths" in plain or "the war" in plain) and _ALL_ALONG.search(plain):
+        return True
     if (" earlier " in plain or " previous " in plain) and _EARLIER_ONE.match(plain):
         return True
     return " had " in plain and bool(_FOR_LONG.search(plain))
