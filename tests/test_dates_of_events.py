@@ -171,6 +171,13 @@ OWN = {
     ),
     "carried a plan to a place": ("Antony Blinken carried the plan to Cairo and Jerusalem on Monday.", JULY[21]),
     "to come, beside who says so": ("On Saturday four more hostages will be freed, Taher al-Nunu told AFP.", JULY[26]),
+    "laid before them": ("Hamas would not accept the compromises laid before it in Cairo on Sunday.", JULY[20]),
+    "the accord they announced": (
+        "The mediators have had one success, the accord on medicines which Qatar and France announced on 16 July.",
+        JULY[16],
+    ),
+    "means to": ("Washington means to bring its text to a vote in the Security Council on Saturday.", JULY[26]),
+    "passed by so many votes": ("The council's resolution passed Monday by 14 votes to none.", JULY[21]),
     "the first since another": (
         "It was the first resolution on Gaza that Russia vetoed since May, when the Council had met twice.",
         THURSDAY,

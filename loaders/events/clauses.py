@@ -25,6 +25,7 @@ _OPENING = re.compile(
 )
 # "60,000 reservists" goes on.
 _CLAUSE_END = re.compile(r"[,;:.](?!\d)")
+_SINGLE_QUOTED = re.compile(r"'[^\"]{3,300}?[,.?!]'")
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})(?:[\"”]|\Z)")
 
 
@@ -74,6 +75,12 @@ def find_quoted(plain: str) -> list[Span]:
     if '"' not in plain and "“" not in plain:
         return []
     return [match.span() for match in _QUOTED.finditer(plain) if " " in match[1].strip()]
+
+
+def find_all_quoted(plain: str) -> list[Span]:
+    """Where something is quoted, also between single marks at the beginning."""
+    first = _SINGLE_QUOTED.match(plain)
+    return [*find_quoted(plain), *([first.span()] if first else [])]
 
 
 def is_inside(place: int, spans: list[Span]) -> bool:

@@ -81,7 +81,7 @@ _OF_WHAT = re.compile(
 _ACCORDING_TO = re.compile(r"\baccording to (?:an?|the|their|its) (?:\w+ )?\Z")
 _MEETING = re.compile(r"'s (?:\w+ )?(?:summit|meeting|session)\b")
 # "The text passed on Monday, and ...": here it is the thing that is told of.
-_IT_PASSED = re.compile(r"(?:The|A|An|Its|Their) (?:[\w-]+ ){0,3}\Z")
+_IT_PASSED = re.compile(r"(?:The|A|An|Its|Their) (?:[\w'’-]+ ){0,3}\Z")
 # "For the second time this month"
 _TIME = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\w+th) time \Z")
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".
@@ -233,7 +233,7 @@ def _is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     if thing is None or _ACCORDING_TO.search(plain, max(0, thing.start() - 24), thing.start()):
         return False
     opens = " passed" in thing[0] and _IT_PASSED.fullmatch(plain, 0, thing.start())
-    return not (opens and plain.startswith((".", ", and ", ", with "), end))
+    return not (opens and plain.startswith((".", ", and ", ", with ", " by a vote", " by 1", " by 9"), end))
 
 
 def _is_told_of_first(plain: str, start: int) -> bool:

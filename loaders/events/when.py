@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.events.clauses import Span, find_quoted, is_inside
+from loaders.events.clauses import Span, find_all_quoted, is_inside
 from loaders.events.dates_aside import REACH, WEEKDAYS, find_own, goes_on
 from loaders.events.speech import Speech
 from loaders.records import ResolvedExpression
@@ -23,6 +23,7 @@ _PLAIN_TIME = re.compile(
     rf"(?: before|"
     r" before (?:the|an?|its|his|both) (?:[\w-]+ ){0,3}"
     r"(?:[Cc]ouncil|[Cc]ourt|[Cc]abinet|Knesset|parliament|committee|parties|sides|ministers)|"
+    r" before (?:them|him|her|it)(?: in [A-Z]\w+)?|"
     rf" (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|nightfall|dark|dusk|dawn|"
     r"sunset|sunrise|midnight|noon|midday|prayers))(?: (?:in|with) [A-Z]\w+)?|"
     r"(?: as|\AAs) (?:early|soon|late|recently) as| which (?:was|is|fell on))(?: (?:on|the|last|early|late)){0,2} \Z"
@@ -63,11 +64,15 @@ _SAYING = re.compile(r", (?:saying|adding|arguing|insisting|claiming|stressing|n
 _SAID_THE = re.compile(r" (?:the|an?|its|his|her|their|those|there|all|no|some|any|both) ")
 # "Warned against expecting signatures next Thursday": nobody has said a thing then.
 _AHEAD = re.compile(r"(?:[Nn]ext|[Tt]omorrow|(?:[Tt]he |[Tt]his )?coming)\b")
-_SINGLE_QUOTED = re.compile(r"'[^\"]{3,300}?[,.?!]'")
 # "The pause, which began last Friday, was prolonged"
 _WHICH_BEGAN = re.compile(r", which (?:had )?(?:began|begun|started|opened|took effect|came into force)\b")
 # "Qatar brokered the deal under which 105 hostages went free in November": a deal of that month.
-_UNDER_IT = re.compile(r"(?:under|by|in) which [^,;:]{3,80}? (?:were|was|went|came|left|returned)\b[^,;:]{0,40} in ")
+# "The accord which Qatar announced on 16 January": its day.
+_UNDER_IT = re.compile(
+    r"(?:under|by|in) which [^,;:]{3,80}? (?:were|was|went|came|left|returned)\b[^,;:]{0,40} in |"
+    r"which [^,;:]{3,80}? (?:concluded|announced|signed|reached|brokered|struck|sealed|agreed|approved) "
+    r"(?:on |in |late ){0,2}"
+)
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 # "vowed to stay in a speech to Congress on Sunday"
 _IN_A_SPEECH = re.compile(
@@ -111,7 +116,7 @@ def choose_expression(
     if not dates:
         return None
     is_statement = kind == "statement"
-    quoted = _quoted(plain) if is_statement else []
+    quoted = find_all_quoted(plain) if is_statement else []
     usable = find_own(plain, dates, offset, cue, kind)
     in_relative = bool(_WHO_DID.fullmatch(plain, 0, cue[0])) and is_inside(cue[0], subordinate)
     best, best_rank = None, (9, 0, 0, 0, 0)
@@ -165,12 +170,6 @@ def _at_the_same_time(
     clauses = [plain[start:place] for start, end in subordinate if start <= place < end]
     meanwhile = any(_MEANWHILE.match(words) for words in clauses) and not any(map(_BEFORE_OR_SAID.search, clauses))
     return dates[0] if meanwhile else None
-
-
-def _quoted(plain: str) -> list[Span]:
-    """Where something is quoted, also between single marks at the beginning."""
-    first = _SINGLE_QUOTED.match(plain)
-    return [*find_quoted(plain), *([first.span()] if first else [])]
 
 
 def _is_of_the_subject(plain: str, one: ResolvedExpression, offset: int) -> bool:
