@@ -337,6 +337,10 @@ CARRIED = {
         "Benny Gantz resigned on Sunday. “Politics delays a truce,” he said. Gadi Eisenkot resigned as well.",
         JULY[20],
     ),
+    "told the same briefing": (
+        RECALL + "No decision has been taken on the hostages, Tammy Bruce told the same briefing.",
+        JULY[22],
+    ),
     "told the same session": (
         "The United States vetoed a resolution on Gaza on Tuesday. The French envoy told the same session that it "
         "was a dark day for Gaza.",

@@ -61,6 +61,14 @@ CASES = {
     "dismissed as": ("Egypt dismissed as “pure fiction” a report that a deal had been signed.", "denied"),
     "fabricated": ("Reports that a deal had been signed were “fabricated”, a Hamas source said.", "denied"),
     "not true that": ("It was not true that Hamas had accepted the proposal, Hazem Qassem said.", "denied"),
+    "suspended, and will return only when": (
+        "Doha had suspended its part on 20 July, saying it would return only when the parties were serious.",
+        "happened",
+    ),
+    "would be suspended, and return only when": (
+        "The mediation would be suspended, Qatar said, and would resume only when both sides were serious.",
+        "conditional",
+    ),
     "what it is for": (
         "The Histadrut had begun a general strike so that hostages would be freed.",
         "happened",

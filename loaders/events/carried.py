@@ -27,7 +27,7 @@ _FROM_THERE = re.compile(
     r"(?:meeting|conference|call|session|ceremony|hearing|encounter)|"
     r"(?:[Aa]fter|[Bb]efore) the (?:vote|ballot|show of hands|hands went up)|"
     r"(?:[Bb]efore|[Oo]n) (?:going in|coming out|his way (?:in|out)|leaving the (?:room|building|chamber))|"
-    r"told the (?:same (?:session|meeting|audience|forum)|chamber|session)|"
+    r"told the (?:same (?:session|meeting|briefing|audience|forum)|chamber|session)|"
     r"\A[Bb]y (?:(?:the )?(?:early |late |mid)?(?:morning|afternoon|evening)|noon|midday)|"
     r"[Bb]y (?:nightfall|dusk)|(?:said|announced|told (?:[\w'-]+ ){1,3}|brought (?:[\w'-]+ ){1,3}) ?there(?=[,.])|"
     r"(?:shortly )?afterwards?(?=[.,])|(?:said|says|argued|warned|spoke) (?:afterwards?|beforehand)|"

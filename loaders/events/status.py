@@ -95,6 +95,11 @@ _FUTURE_IN_PAST = frozenset(
         "legal",
     }
 )
+# "Qatar has suspended its efforts and will take them up again only when ...": the first of two clauses is told.
+_SUSPENDED = re.compile(
+    r"(?!(?:If|Should|Unless|When|Once)\b)[^,;:\"“”]{2,60}? (?:(?:has|have|had) )?(?<!be )"
+    r"(?:suspended|paused|halted|frozen|resumed)\b[^,;:\"“”]{3,80}?,? (?:and (?:will|would)|saying)\b"
+)
 # Nobody sets a condition by them: "He would meet the families on Sunday" goes on with what was announced.
 _ON_A_CALENDAR = frozenset({"visit", "meeting", "talks_round", "un_resolution"})
 # What was said or answered has been said, whatever it is about.
@@ -146,6 +151,8 @@ def _of_time(plain: str, small: str, kind: str, start: int, end: int, after_spee
     """Whether what is not denied has happened, is to come, or hangs on something else."""
     if kind in _ON_A_CALENDAR and will_be_there(plain):
         return "planned"
+    if kind == "mediation_change" and _SUSPENDED.match(plain):
+        return "happened"
     if any(map(small.__contains__, _HAS_CONDITIONAL)) and _CONDITIONAL.search(small):
         return _of_condition(plain, small, kind, start, after_speech)
     if " could " in small and kind not in _OWN_COULD and " will " not in small and _COULD.search(small):
