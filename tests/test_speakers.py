@@ -264,6 +264,47 @@ OF_THE_LAST = {
         "",
     ),
     "a chancellor": ("German Chancellor Fritz Amsel said hunger in Gaza was no bargaining chip.", "germany"),
+    # Labels, opinions and words without a name.
+    "a label with its hour": (
+        "21:05 - Benny Gantz, on X: someone who cannot decide on a truce should resign.",
+        "benny-gantz",
+    ),
+    "a body's label": ("17:40 - Egyptian officials: the text went to the negotiators an hour ago.", "egypt"),
+    "a body's figure": ("Israel: 1,200 people killed since the war began.", ""),
+    "in his words": (
+        "Danny Danon spoke last. The resolution, in Benny Gantz's words, was a gift to Hamas.",
+        "benny-gantz",
+    ),
+    "replied, with a colon": (
+        "A fabrication, replied Basem Naim: the report on the hostages rested on rumours.",
+        "basem-naim",
+    ),
+    "an official reached by telephone": (
+        "No one had told them to leave the talks, countered a Hamas official reached by telephone.",
+        "hamas",
+    ),
+    "said one of a department": (
+        "Nobody is dropping the proposal, said Matthew Miller of the State Department.",
+        "matthew-miller",
+    ),
+    "it was an official": (
+        "Majed al-Ansari said the reply was good. It was an unnamed official in Jerusalem who broke the silence. "
+        "All hostages must be freed, the official told local broadcasters.",
+        "israel",
+    ),
+    "one of whom is asked": (
+        "Reporters caught Joe Biden on his way in. Is Benjamin Netanyahu doing enough, one of them asked. "
+        "“Not so far,” he said.",
+        "joe-biden",
+    ),
+    "answered": ("Israel would fight on in Gaza, Benny Gantz answered.", "benny-gantz"),
+    "had called it off": ("Benjamin Netanyahu had called it off on Monday.", ""),
+    "a strike is called": ("The Histadrut had called the strike to press for a deal on the hostages.", ""),
+    "let an envoy's men know": (
+        "Qatar has let Donald Trump's team know that the talks in Gaza go on.",
+        "qatar",
+    ),
+    "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 
 

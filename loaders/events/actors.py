@@ -26,6 +26,7 @@ _UNKNOWN_PERSON = re.compile(
 _LINE_END = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) \Z")
 _FORMER = re.compile(r"\b(?:former|ex-?|late|then-deputy|deputy|assistant|previous|acting) ?\Z", re.IGNORECASE)
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Sheikh"})
 # "a US envoy": one of several, not the one who holds the office.
 _ONE_OF_MANY = re.compile(r"\b[Aa]n? \Z")
 _HONORIFIC = re.compile(
@@ -151,9 +152,17 @@ def _supported(plain: str, hit: Hit, before: _Before) -> str | None:
         return None
     bearers = [before.names[one] for one in hit.name.ids if one in before.names]
     if not bearers:
-        return None
+        return _alone(plain, hit, word[1] if word else "")
     bearer = max(bearers, key=lambda one: one.start)
     return bearer.actor if not _other_bearer(plain, hit, bearer.end) else None
+
+
+def _alone(plain: str, hit: Hit, word: str) -> str | None:
+    """Whom a surname means that a courtesy title makes a name of one person, though the text has not named him in full:
+    "Mr Ansari", "Sheikh Tamim".
+    """
+    titled = word in _COURTESY or hit.name.words.startswith("Sheikh ")
+    return hit.name.ids[0] if titled and len(hit.name.ids) == 1 and not _other_bearer(plain, hit, 0) else None
 
 
 def _other_bearer(plain: str, hit: Hit, since: int) -> bool:

@@ -45,7 +45,8 @@ _ACCORDING = re.compile(
     rf"\b(?:according to|by the (?:count|account|reckoning|tally|estimate) of|"
     r"by (?=(?:[\w-]+ ){0,3}?[\w-]+'s? (?:own )?(?:count|account|reckoning|tally|estimates?)\b)|"
     r"by (?=(?:its|their|his|her) (?:own )?(?:count|account|reckoning|tally|estimates?)\b)|"
-    rf"in the {_OPINION} of|in (?=(?:his|her|its|their) {_OPINION}\b)) ?"
+    rf"in the {_OPINION} of|in (?=(?:[\w.-]+ ){{0,4}}?[\w.-]+'s? (?:own )?{_OPINION}\b)|"
+    rf"in (?=(?:his|her|its|their) {_OPINION}\b)) ?"
 )
 _HAS_ACCORDING = (
     "rding to",
@@ -59,6 +60,11 @@ _HAS_ACCORDING = (
     " account",
     " tally",
     " estimate",
+    "'s view",
+    "s' view",
+    "'s opinion",
+    "'s words",
+    "'s telling",
 )
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) (?:own )?(?:{_OPINION}|count|reckoning|tally|estimates?)\b")
 _PERSONAL = re.compile(

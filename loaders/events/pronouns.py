@@ -29,7 +29,7 @@ _WHOM_HE = re.compile(r"\b(?:he|she) [^,]{3,60}, whom (?:he|she) \Z")
 _IT = re.compile(r"(?<!of )(?<!to )(?<!in )(?<!on )(?<!with )(?<!about )(?<!from )(?<!for )\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
     r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|officials?|sources?|diplomats?|"
-    r"spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|the (?:\w+ ){0,2}"
+    r"person|spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|the (?:\w+ ){0,2}"
     r"(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
 _AN_OFFICIAL = re.compile(r"\b(?:officials?|sources?|diplomats?)\b[^,]{0,20}\Z")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.speech import Speakers, Speech
-from loaders.events.subjects import acting_actor
+from loaders.events.subjects import acting_actor, is_person
 from loaders.records import ActorMention
 
 _WORD_OF = re.compile(
@@ -28,6 +28,13 @@ _OWN = ("Its ", "His ", "Her ", "Their ")
 _OPENS = 40
 _HE = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,;:]{3,40}\Z")
 _COLON = re.compile(r": [\"“]")
+# "18:05 - ": an entry of a report that is written as things happen.
+_HOUR = re.compile(r"\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?(?: GMT)? ?[-–—|:]? ")
+# Behind a name: ", in a video: ", " officials: ".
+_LABEL_ENDS = re.compile(
+    r"(?:'s)?(?: (?:officials?|sources?|spokes(?:man|woman|person)|minister|ministry|office|army|military|police))?"
+    r"(?:, (?:in|on|to|at|before|after|from) [^,;:.]{1,50})?: (?![\"“])"
+)
 
 
 def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Speech | None:
@@ -42,9 +49,25 @@ def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before:
     if its:
         return Speech(*its.span(), before.last, judges=False, anaphoric=True)
     if ": " in plain:
+        label = _label(plain, offset, mentions)
+        if label:
+            return label
         colon = _COLON.search(plain)
         speaker = acting_actor(plain, offset, colon.start(), mentions) if colon else ""
         if colon and _HE.search(plain, 0, colon.start()):
             speaker = before.person
         return Speech(*colon.span(), speaker, judges=True) if colon and speaker else None
+    return None
+
+
+def _label(plain: str, offset: int, mentions: Sequence[ActorMention]) -> Speech | None:
+    """The name and the colon before words without quotation marks; a body's only behind an hour: "Israel: 1,200 dead"
+    gives a figure.
+    """
+    hour = _HOUR.match(plain) if plain[0].isdigit() else None
+    begin = hour.end() if hour else 0
+    for one in mentions[:1]:
+        ends = _LABEL_ENDS.match(plain, one.end - offset) if one.start - offset == begin else None
+        if ends and (hour or is_person(one.actor_id)):
+            return Speech(begin, ends.end(), one.actor_id, judges=False)
     return None

@@ -46,8 +46,8 @@ _BY_TITLE = re.compile(
 )
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
-    r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;]|\Z| (?:on|in|at|last|late|as|that|who|"
-    r"familiar|briefed|close|involved|speaking)\b)"
+    r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;:]|\Z| (?:on|in|at|last|late|as|that|who|"
+    r"familiar|briefed|close|involved|speaking|reached|contacted|of)\b)"
 )
 ROLES = (
     r"(?:spokes\w+|officials?|director|head|chief|leader|minister|member|envoy|ambassador|coordinator|representative|"

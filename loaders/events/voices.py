@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.events.bodies import capital_of
 from loaders.events.speech import Speakers, Speech
 from loaders.events.subjects import is_person
 from loaders.records import ActorMention
 
 _NEW_VOICE = re.compile(
-    r"(?:An?|One|Another|Two|Three|Several|Some) (?:[\w.-]+ ){0,4}(?:officials?|sources?|diplomats?|persons?|aides?)\b"
+    r"(?:An?|One|Another|Two|Three|Several|Some|It was an?) (?:[\w.-]+ ){0,4}"
+    r"(?:officials?|sources?|diplomats?|persons?|aides?)\b(?: (?:in|from|of) (?:the )?([A-Z]\w+))?"
 )
 # Whoever is called so is "he" in the next sentence, though he has no name.
 _SOMEBODY = (
@@ -25,6 +27,8 @@ _SOMEBODY_FOR = re.compile(rf"\b{_SOMEBODY} (?:for|of|in|at|from|with|close to)(
 _THE_SOMEBODY = re.compile(rf"\b[Tt](?:he|hat) (?:[\w-]+ ){{0,3}}{_SOMEBODY}\b[^,;:\"“”]{{0,30}}\Z")
 # "He was received by the emir": of whom the sentence goes on to tell is "he" in the next one too.
 _HE_OPENS = re.compile(r"(?:(?:On|In|At|Later|Earlier|Then)\b[^,;:]{0,40},? )?(?:[Hh]e|[Ss]he) (?:[a-z]|[A-Z]\w+day)")
+# "Is Netanyahu doing enough, one of them shouts": of whom is asked does not answer.
+_ASKS = re.compile(r"[\"“]?(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Will|Would|Can|Could|Should|Must) (?:[A-Z]|the )")
 _SOURCES = ("official", "source", "diplomat")
 _REACH = 60
 
@@ -38,7 +42,8 @@ def heard(
     if is_person(speaker):
         person = speaker
     else:
-        person = before.person if not people or (before.person and _HE_OPENS.match(plain)) else people[0]
+        stays = not people or (before.person and (_HE_OPENS.match(plain) or _ASKS.match(plain)))
+        person = before.person if stays else people[0]
     body = next((one.actor_id for one in mentions if not is_person(one.actor_id)), before.body)
     source = before.source
     if speech and not speech.judges and any(map(plain.__contains__, _SOURCES)) and not is_person(speaker):
@@ -51,6 +56,7 @@ def heard(
     new = _NEW_VOICE.match(plain)
     if new:
         voice = next((one.actor_id for one in mentions if one.start - offset < new.end()), "")
+        voice = voice or capital_of().get((new[1] or "").lower(), "")
         return Speakers(voice, voice, voice, body, voice)
     first = mentions[0] if mentions else None
     if first and not is_person(first.actor_id) and first.start - offset <= len("The ") and not people:
