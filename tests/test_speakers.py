@@ -304,6 +304,10 @@ OF_THE_LAST = {
         "Qatar has let Donald Trump's team know that the talks in Gaza go on.",
         "qatar",
     ),
+    "confessed": ("The vote on the truce had been close, Danny Danon confessed.", "danny-danon"),
+    "muttered": ("“Gaza is waiting,” Benny Gantz muttered.", "benny-gantz"),
+    "let slip": ("Talks on the hostages were near their end, Benny Gantz let slip.", "benny-gantz"),
+    "echoed": ("Egypt echoed the call by Antonio Guterres for a truce in Gaza.", "egypt"),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 
