@@ -308,6 +308,35 @@ OF_THE_LAST = {
     "muttered": ("“Gaza is waiting,” Benny Gantz muttered.", "benny-gantz"),
     "let slip": ("Talks on the hostages were near their end, Benny Gantz let slip.", "benny-gantz"),
     "echoed": ("Egypt echoed the call by Antonio Guterres for a truce in Gaza.", "egypt"),
+    "for somebody it was": ("For Hamas, by contrast, the veto was proof of how little the truce counted.", "hamas"),
+    "to somebody it had": (
+        "To Itamar Ben-Gvir, the minister, the council had once more rewarded Hamas with its vote on Gaza.",
+        "itamar-ben-gvir",
+    ),
+    "the stakes of somebody": ("For Israel, the talks in Gaza are the last hope, diplomats say.", ""),
+    "in a paper's account": ("In the Haaretz newspaper's account, Israel had agreed to the truce.", ""),
+    "there is no question": (
+        "Talks go on, Majed al-Ansari said. There was no question of a move to Turkey by Hamas.",
+        "majed-al-ansari",
+    ),
+    "nor had it been": (
+        "Talks go on, Taher al-Nunu said. Nor had a list of hostages been given to anyone.",
+        "taher-al-nunu",
+    ),
+    "on a condition": (
+        "Osama Hamdan said the talks had failed. Should Israel carry on in Rafah, there would be no ceilings.",
+        "osama-hamdan",
+    ),
+    "called it very": ("Doha called Hamas's answer very positive and said it was waiting for Israel's.", "qatar"),
+    "is sworn in": ("Abdel Fattah al-Sisi swore him in on Wednesday.", ""),
+    "its chairman": (
+        "The Histadrut called a strike over the hostages. No plane will take off, its chairman said.",
+        "histadrut",
+    ),
+    "the president-elect": (
+        "Donald Trump spoke. Joe Biden waited. Steve Witkoff will fly to Israel, the president-elect wrote.",
+        "donald-trump",
+    ),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 
@@ -315,6 +344,10 @@ OF_THE_LAST = {
 @pytest.mark.parametrize(("text", "speaker"), OF_THE_LAST.values(), ids=OF_THE_LAST.keys())
 def test_speaker_of_the_last_sentence(text: str, speaker: str) -> None:
     assert loaders.find_events(text, DAY)[-1].speaker == speaker
+
+
+def test_to_have_a_say_is_to_say_nothing() -> None:
+    assert not loaders.find_events("Qatar had its say in both drafts of the truce.", DAY)
 
 
 BRIEFING = """Matthew Miller, Department Spokesperson

@@ -9,6 +9,8 @@ from loaders.events.told import Told
 
 # "The breakdown is a setback for Trump": somebody or something else is the subject.
 _VERB_BEFORE = re.compile(r"\b(?:is|was|are|were|comes?|came|has|have|had)\b")
+# "Should Israel go on, there would be no rules": of whom the condition tells does not speak.
+ON_CONDITION = ("If ", "Should ", "Unless ", "Had ", "Were ")
 # "Israel has come under pressure", "Hamas faces anger", "the minister left": done to the actor, or a deed.
 _NO_WORD = re.compile(
     r"(?:'s (?:[\w-]+ ){1,3}|, [^,]{3,50}, | )?"
@@ -20,6 +22,8 @@ _NO_WORD = re.compile(
 
 def whose_attitude(told: Told) -> str:
     """The actor whose attitude the sentence tells, "" where it tells what happened to him or of another."""
+    if told.plain.startswith(ON_CONDITION):
+        return ""
     actor = acting_actor(told.plain, told.start, len(told.plain), told.mentions)
     named = next((one for one in told.mentions if one.actor_id == actor), None)
     if named is None:

@@ -67,6 +67,10 @@ _HAS_ACCORDING = (
     "'s telling",
 )
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) (?:own )?(?:{_OPINION}|count|reckoning|tally|estimates?)\b")
+# "in Hamas's view", "by Axios's account": whoever is named behind it holds no view.
+_POSSESSOR = re.compile(
+    rf"(?:[\w.-]+ ){{0,4}}?[\w.-]+'s? (?:own )?(?:{_OPINION}|count|account|reckoning|tally|estimates?)\b"
+)
 _PERSONAL = re.compile(
     r"(?:him|her|(?:his|her) (?:office|entourage|aides|lawyers?)|"
     r"(?:the|his|her) (?:(?:foreign|finance|defen[cs]e|security|interior) )?"
@@ -133,7 +137,8 @@ def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[Actor
         # "the spokesman of the ministry, Majed al-Ansari"
         if is_person(one.actor_id) and _BODY_AND_NAME.fullmatch(plain, place, one.start - offset):
             return one.actor_id
-    named = named_after(plain, offset, place, mentions)
+    possessor = _POSSESSOR.match(plain, place)
+    named = named_after(plain[: possessor.end()] if possessor else plain, offset, place, mentions)
     if not named and _THEIR_STATEMENT.match(plain, place):
         return opening_actor(plain, offset, place, mentions) or before.last
     return named or (before.voice if SOURCE.match(plain, place) else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.events.attitudes import ON_CONDITION
 from loaders.events.kinds import KindFound
 from loaders.events.subjects import acting_actor, is_person
 from loaders.events.told import Told
@@ -11,6 +12,13 @@ from loaders.events.told import Told
 _WOULD = re.compile(r"[^,;:\"“]{2,60}? would (?!have )")
 # "There would be no talks under fire": a view, though it speaks as terms do.
 _NOTHING = re.compile(r"(?:There|Nothing|Nobody|No one|Not an?) (?:[\w-]+ ){0,5}would (?!have )")
+# "There was no question of a move", "Nor had a list been given": what is not so, somebody says.
+_NOT_SO = re.compile(
+    r"(?:There (?:was|were|is|are|had been) (?:no|nothing|never) "
+    r"(?!immediate|word|comment|official|independent|reports?)|"
+    r"Nor (?:did|had|was|were|would|has|have|is|are|could|should) |"
+    r"(?:Nobody|No one|Nothing) (?:has|is|was|could|can|wants?|wanted) )"
+)
 # "The movement wanted a timetable", behind one of its leaders: told of the past, it is what he said.
 _HIS_SIDE = re.compile(
     r"(?:(?:His|Her|The) (?:movement|group|faction|organi[sz]ation)|(?:His|Her) (?:country|government|party))"
@@ -55,7 +63,7 @@ def goes_on(told: Told, kind: KindFound | None, voice: str, views: bool) -> bool
     his = is_person(voice) and _HIS_SIDE.match(told.plain) is not None
     if his and not (kind and kind.terms):
         return True
-    if _NOTHING.match(told.plain):
+    if _NOTHING.match(told.plain) or (_NOT_SO.match(told.plain) and not told.dates):
         return True
     if kind and kind.terms:
         return (views or told.plain.startswith(_OWN_STEP)) and _is_no_term(told.plain)
@@ -65,7 +73,9 @@ def goes_on(told: Told, kind: KindFound | None, voice: str, views: bool) -> bool
         return True
     # "The door was only closed": somebody's view, and nobody else is said to hold it.
     own = kind is not None and kind.kind == "statement"
-    return own and not acting_actor(told.plain, told.start, len(told.plain), told.mentions)
+    return own and (
+        told.plain.startswith(ON_CONDITION) or not acting_actor(told.plain, told.start, len(told.plain), told.mentions)
+    )
 
 
 def _is_no_term(plain: str) -> bool:

@@ -50,7 +50,7 @@ _THEY = re.compile(r"[\w' -]{0,40}?\b(?:officials|sources|diplomats|negotiators|
 _OF_IT = re.compile(
     r"\bits(?: \w+)? (?:office|department|ministry|embassy|government|military|army|spokes\w+|communiqu[ée]|"
     r"officials|sources|negotiators|leaders|director|chief|head|ambassador|envoy|president|"
-    r"commander|(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
+    r"commander|chair\w*|secretary-general|(?:written )?(?:reply|response|statement|answer|letter))\b[^,]{0,40}\Z"
 )
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.

@@ -23,6 +23,14 @@ _ITS_VERSION = re.compile(
     r"(?:Its|His|Her|Their) (?:own )?(?:version|view|position|line|argument|answer|reply|response|explanation) "
     r"(?:is|was) that "
 )
+# "For Netanyahu it was a gift", "To Ben-Gvir, the minister, the council had shown its true face": how he sees it.
+_IN_HIS_EYES = re.compile(r"(?:For|To) (?:the )?(?:[\w-]+ ){0,2}\Z")
+_SEEN = re.compile(
+    r"(?:, (?:the|a|an|who) [^,]{3,60},|,(?: by contrast,| on the other hand,| though,| too,)?)? "
+    # In the present tense the paper itself may say what the thing is for him: "For Israel, the stakes are high".
+    r"(?:(?:it|this|that|these|they) (?:is|are)|(?:it|this|that|these|they|(?:the|such|all|too) (?:[\w-]+ ){0,2}\w+|"
+    r"[A-Z]\w+(?: [A-Z]\w+)?) (?:was|were|had (?:\w+ ){0,2}?[a-z]+(?:ed|n))) "
+)
 _OWN = ("Its ", "His ", "Her ", "Their ")
 # It opens the sentence, with no more than a title before it.
 _OPENS = 40
@@ -43,6 +51,8 @@ def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before:
         place = one.end - offset
         opens = one.start - offset <= _OPENS
         found = (_WORD_OF.match(plain, place) or _VERSION.match(plain, place)) if opens else None
+        if not found and _IN_HIS_EYES.match(plain[: one.start - offset]):
+            found = _SEEN.match(plain, place)
         if found:
             return Speech(*found.span(), one.actor_id, judges=False)
     its = _ITS_VERSION.match(plain) if before.last and plain.startswith(_OWN) else None
