@@ -337,6 +337,27 @@ OF_THE_LAST = {
         "Donald Trump spoke. Joe Biden waited. Steve Witkoff will fly to Israel, the president-elect wrote.",
         "donald-trump",
     ),
+    "someone in his office": (
+        "Benjamin Netanyahu gave the order. A place for the talks would be chosen later, said someone in his office.",
+        "benjamin-netanyahu",
+    ),
+    "the same person": (
+        "An Israeli official spoke of a delay. The truce was of no interest, the same person made clear.",
+        "israel",
+    ),
+    "the union's chairman": (
+        "The Histadrut called a strike. The strike for the hostages was an alarm bell, the union's chairman said.",
+        "histadrut",
+    ),
+    "an office whose holder is not known": (
+        "Britain held back arms for Israel. It was no embargo on Gaza, the foreign secretary assured the Commons.",
+        "united-kingdom",
+    ),
+    "an apposition with its article": (
+        "Half a million people are starving in Gaza, the hunger monitor, the IPC, declared on Friday.",
+        "ipc",
+    ),
+    "a state's readout": ("A Qatari readout says the two spoke on the telephone about the hostages.", "qatar"),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 

@@ -134,7 +134,8 @@ def resolve_short(
     if len(posts) != 1:
         return None
     person = resolve_post(posts[0], before, named, day)
-    return person if person in holders else None
+    # Of an office whose holder is not of the list it is the state: "Britain ..., the foreign secretary said".
+    return person if person in holders or not holders else None
 
 
 def _of_state_named_here(

@@ -94,6 +94,11 @@ _SOMEBODY = re.compile(
     r" (?:an?|one|two|three|several|some) (?:[a-z][\w-]* ){0,3}(?:officials?|sources?|diplomats?|persons?|people|"
     r"mediators?|negotiators?|aides?)\b(?! (?:of|from|in|at|close to) )"
 )
+# ", said someone in his office"
+_IN_HIS_OFFICE = re.compile(
+    r" (?:someone|somebody|an?(?: [a-z]+){1,3}?) (?:in|from|at|of|close to) (?:his|her) "
+    r"(?:own )?(?:office|bureau|circle|entourage|team|party|government)\b"
+)
 # "according to two people with knowledge of it": whoever else wants or hopes, they say so.
 _UNNAMED_SOURCE = re.compile(
     r"(?:an?|one|two|three|four|several|some|multiple) (?:[\w-]+ ){0,2}"
@@ -219,6 +224,8 @@ def _subject(
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
     if verb[0] in _MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
         behind = inverted(plain, offset, verb.end(), mentions)
+        if not behind and _IN_HIS_OFFICE.match(plain, verb.end()):
+            return before.person, True
         if behind or _SOMEBODY.match(plain, verb.end()):
             return behind, False
         if SOURCE.match(plain, verb.end() + 1):

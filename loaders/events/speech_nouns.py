@@ -24,7 +24,8 @@ _ITS_VERSION = re.compile(
     r"(?:is|was) that "
 )
 # "For Netanyahu it was a gift", "To Ben-Gvir, the minister, the council had shown its true face": how he sees it.
-_IN_HIS_EYES = re.compile(r"(?:For|To) (?:the )?(?:[\w-]+ ){0,2}\Z")
+_FOR = ("For ", "To ")
+_IN_HIS_EYES = re.compile(r"(?:For|To) (?:the )?(?:[\w-]+ ){0,2}")
 _SEEN = re.compile(
     r"(?:, (?:the|a|an|who) [^,]{3,60},|,(?: by contrast,| on the other hand,| though,| too,)?)? "
     # In the present tense the paper itself may say what the thing is for him: "For Israel, the stakes are high".
@@ -51,7 +52,7 @@ def find_noun(plain: str, offset: int, mentions: Sequence[ActorMention], before:
         place = one.end - offset
         opens = one.start - offset <= _OPENS
         found = (_WORD_OF.match(plain, place) or _VERSION.match(plain, place)) if opens else None
-        if not found and _IN_HIS_EYES.match(plain[: one.start - offset]):
+        if not found and plain.startswith(_FOR) and _IN_HIS_EYES.fullmatch(plain, 0, one.start - offset):
             found = _SEEN.match(plain, place)
         if found:
             return Speech(*found.span(), one.actor_id, judges=False)

@@ -169,7 +169,7 @@ def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> s
     match = _BETWEEN_COMMAS.search(left) if "," in left[-30:] else None
     if match is None:
         return ""
-    start, end = match.span(1)
+    start, end = match.start(1) + len("the ") * match[1].startswith("the "), match.end(1)
     return next((one.actor_id for one in mentions if (one.start - offset, one.end - offset) == (start, end)), "")
 
 
