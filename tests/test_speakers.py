@@ -358,6 +358,12 @@ OF_THE_LAST = {
         "ipc",
     ),
     "a state's readout": ("A Qatari readout says the two spoke on the telephone about the hostages.", "qatar"),
+    "made the plan public": ("President Joe Biden had made the plan public on 31 May.", ""),
+    "a motion": ("South Africa, which brought the case, had asked last week for the campaign to be stopped.", ""),
+    "his country had": (
+        "The queue was not Israel's fault, Eli Cohen said. His country had opened Kerem Shalom to aid.",
+        "eli-cohen",
+    ),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 

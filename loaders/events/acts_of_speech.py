@@ -28,6 +28,13 @@ _ASKS_A_COURT = re.compile(
 _CALLING = re.compile(r", (?:calling (?:for|on)|demanding|urging|condemning)\b")
 # "named Amos Levi to head the team"
 _NAMES = re.compile(r"named (?:[A-Z][\w.-]+ ){1,5}(?:to|as)\b")
+# "South Africa had asked for it": a motion.
+_ASKS_FOR = re.compile(r"asked (?:[\w ]{2,40} )?for\b")
+# "Biden had made the plan public on 31 May": of its words nothing is told.
+_PRESENTS = re.compile(
+    r"(?:set out|laid out|outlined|announced|disclosed|revealed|made) (?:the|that|this|his|her|its) "
+    r"(?:[\w-]+ )?(?:plan|proposal|outline|offer|blueprint)\b"
+)
 # "dismissed the report as false" is no dismissal.
 _DISMISSED_AS = re.compile(r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as [\"“a-z])")
 _DISMISSED_BY = re.compile(r"(?:was|were|been|being) (?:\w+ )?dismissed (?!as )[^,;]{0,40}?by (?![^,;.]{3,60} as )")
@@ -35,7 +42,8 @@ _DISMISSED_BY = re.compile(r"(?:was|were|been|being) (?:\w+ )?dismissed (?!as )[
 _INVITES = re.compile("invited")
 _STEPS = {
     "personnel": (_DISMISSED_BY,),
-    "legal": (_ASKS_A_COURT, _ORDERS),
+    "legal": (_ASKS_A_COURT, _ASKS_FOR, _ORDERS),
+    "proposal": (_PRESENTS,),
     "walkout": (_ORDERS,),
     "visit": (_ORDERS, _INVITES),
     "meeting": (_INVITES,),

@@ -22,7 +22,7 @@ _NOT_SO = re.compile(
 # "The movement wanted a timetable", behind one of its leaders: told of the past, it is what he said.
 _HIS_SIDE = re.compile(
     r"(?:(?:His|Her|The) (?:movement|group|faction|organi[sz]ation)|(?:His|Her) (?:country|government|party))"
-    r"(?:'s \w+)? (?:was|were|wanted|sought|needed|had not|had no|could|would|did not|expected|hoped)\b"
+    r"(?:'s \w+)? (?:was|were|wanted|sought|needed|had|could|would|did not|expected|hoped)\b"
 )
 # What would be, told by one who gives his view, unless it is of the things that deals consist of.
 _WOULD_BE = re.compile(r"(?!Under |[Tt]he (?:\w+ ){0,3}[Ff]orce )[^;:\"“]{2,70}? would ")
