@@ -364,6 +364,11 @@ OF_THE_LAST = {
         "The queue was not Israel's fault, Eli Cohen said. His country had opened Kerem Shalom to aid.",
         "eli-cohen",
     ),
+    "said the office of somebody": (
+        "Hamas had broken the terms of the truce, said the office of Prime Minister Benjamin Netanyahu.",
+        "benjamin-netanyahu",
+    ),
+    "one of the cabinet": ("Israel would fight on in Gaza, Benny Gantz of the war cabinet said.", "benny-gantz"),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 

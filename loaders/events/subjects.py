@@ -10,8 +10,8 @@ from loaders.records import ActorMention
 
 # What may stand between a subject and its verb: a few words, none of which opens another noun.
 _GAP = re.compile(
-    r"(?:'s?)?(?: of (?:the )?[A-Z][\w.]+)?(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|"
-    r"from)\b)[\w.-]+){0,5},?|"
+    r"(?:'s?)?(?: of (?:the )?(?:[A-Z][\w.]+|[a-z]+ (?:cabinet|council|party)))?"
+    r"(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|from)\b)[\w.-]+){0,5},?|"
     r"(?: [\w.-]+){1,6} and) ?\Z"
 )
 # "a US official who took part in the talks said"
@@ -42,7 +42,8 @@ _DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|
 # "said the opposition leader, Yair Lapid"
 _TITLED = re.compile(r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, ")
 _BY_TITLE = re.compile(
-    r" (?:(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
+    r" (?:the (?:office|bureau) of )?"
+    r"(?:(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
 )
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
@@ -166,8 +167,7 @@ def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention])
 
 def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     """The name that fills the parenthesis before a verb: "the group's leader, X, said"."""
-    match = _BETWEEN_COMMAS.search(left) if "," in left[-30:] else None
-    if match is None:
+    if not (match := _BETWEEN_COMMAS.search(left) if "," in left[-30:] else None):
         return ""
     start, end = match.start(1) + len("the ") * match[1].startswith("the "), match.end(1)
     return next((one.actor_id for one in mentions if (one.start - offset, one.end - offset) == (start, end)), "")
