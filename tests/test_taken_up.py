@@ -42,7 +42,7 @@ def test_patterns_stay_quick_on_long_lines(turn: TakenUp) -> None:
         ("response", "Hamas rejected the proposal on Monday. In other words: no."),
         ("response", "Egypt handed Hamas a new proposal on Sunday. The answer was no."),
         ("response", "Egypt urged Hamas to send a team. They refused."),
-        ("", "A reporter asked Antony Blinken for a comment on Gaza. He refused."),
+        ("", "A reporter asked Antony Blinken for a comment on Gaza. He declined."),
         ("walkout", "Israel recalled its negotiators from Doha. Washington did the same in the evening."),
         (
             "walkout",
@@ -52,7 +52,7 @@ def test_patterns_stay_quick_on_long_lines(turn: TakenUp) -> None:
         ("statement", "Qatar has suspended its mediation. It said both sides in Gaza lacked good faith."),
         ("talks_round", "Truce talks will resume in Cairo on Sunday. Israel will be there."),
         ("protest", "Relatives of hostages protested in Tel Aviv on Monday. The police dragged some of them away."),
-        ("", "Israel recalled its negotiators from Doha. The police dragged some of them away."),
+        ("", "Israel recalled its negotiators from Doha. The police fined one of the drivers."),
         ("ceasefire_end", "The only truce in Gaza began on 24 November 2023. A week later it was over."),
         (
             "ceasefire_start",

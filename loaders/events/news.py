@@ -46,6 +46,8 @@ _OPEN_QUESTION = re.compile(
     r"Whether|How|"
     r"What(?! (?:\w+ ){1,3}?(?:want|demand|seek|insist)(?:s|ed)?(?: on| instead| now)? (?:is|was)\b))\b"
 )
+# "..., he said of the strike.": what the words in quotation marks are about is no news beside them.
+_SAID_OF = re.compile(r" (?:of|about) (?:the|his|her|their|its|a|an|what|that|this) [^,;\"“”]{3,80}\Z")
 # In the middle of a list of terms these are still things that happen by themselves.
 _NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "protest", "agreement", "un_resolution"})
 
@@ -54,6 +56,8 @@ def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFou
     """The likeliest kind; a statement where words are the news; None where nothing is told."""
     if speech.refuses if speech else _OPEN_QUESTION.match(told.plain):
         return None
+    if speech and speech.end > speech.start and told.plain[:1] in '"“' and _SAID_OF.match(told.plain, speech.end):
+        return KindFound("statement", speech.start, speech.end, _SURER, terms=False)
     resolved = further_resolved(told.plain, told.paragraph, offer)
     if resolved:
         return KindFound("un_resolution", *resolved, _SURER, terms=False)
