@@ -89,7 +89,7 @@ def say_figures(result: Mapping[str, Any]) -> str:
             f"With {fitted}story partners and an article's own sources hidden, of "
             f"{figures['articles']} articles "
             f"{figures['within_0']:.0%} are dated to the day, {figures['within_1']:.0%} within a day, "
-            f"{figures['within_7']:.0%} within a week; {figures['undated']} get no date and count as missed; "
+            f"{figures['within_7']:.0%} within a week; undated, and counted as missed: {figures['undated']}; "
             f"{figures['coverage_90']:.0%} of the 90% intervals hold the published date."
         )
     except KeyError:

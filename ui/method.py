@@ -82,7 +82,7 @@ def show_accuracy(figures: Accuracy) -> None:
         for label, value in tiles.items():
             st.metric(label, value, border=True)
     if figures.abstained:
-        st.caption(f"{figures.abstained:,} of these articles gave no date; they are not in the shares.")
+        st.caption(f"{figures.abstained:,} of these articles gave no date; the shares are of the others.")
 
 
 def show_charts(charts: Iterable[ShownChart]) -> None:
