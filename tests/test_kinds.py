@@ -488,7 +488,7 @@ def test_kind(kind: str, text: str) -> None:
         ("meeting", "Other sources told the agency he would discuss with Qatari officials how to close the gaps."),
         ("agreement", "Netanyahu's office had called off a vote by ministers on Thursday."),
         ("statement", "On Monday the Egyptian minister called on Hamas in Doha to show restraint."),
-        ("statement", '"We want the same things," Blinken said about his discussions in the Egyptian capital.'),
+        ("statement", '"There is goodwill on both sides," Blinken said of his meetings with Sisi in Cairo.'),
     ],
     ids=lambda one: one[:40],
 )
