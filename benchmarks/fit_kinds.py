@@ -1,6 +1,7 @@
 """Fit what words speak for which kind of event: ``python -m benchmarks.fit_kinds`` writes the file of weights.
 
-A logistic regression over the words of each sentence (see ``loaders/events/kind_words.py``), fitted on the sentences
+``make fit`` installs what that needs, and runs it. A logistic regression over the words of each sentence (see
+``loaders/events/kind_words.py``) and what they mean (``word_vectors.py``), fitted on the sentences
 of the gold annotations on which rules may be tuned, on invented articles and on invented wordings; never on those held
 out. With ``--check`` nothing is written: each part is left out in turn, by article, and what the words alone would say
 of it is compared with its codes.

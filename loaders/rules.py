@@ -7,9 +7,11 @@ with the file and the entry: nothing starts on rules that are wrong.
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +21,7 @@ from loaders.errors import RuleError
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 Record = TypeVar("Record")
+Compiled = TypeVar("Compiled")
 _RESOLVED: dict[type[Any], dict[str, Any]] = {}
 
 
@@ -36,6 +39,14 @@ def toml_records(file: str, table: str, record: type[Record], data: Path = DATA)
     return _unique(
         path, [(_label(entry, n), _build(path, _label(entry, n), entry, record)) for n, entry in enumerate(entries, 1)]
     )
+
+
+def compiled(compile_pattern: Callable[[str], Compiled], pattern: str, path: Path, entry: str) -> Compiled:
+    """The pattern of an entry, compiled; ``RuleError`` where it is not valid."""
+    try:
+        return compile_pattern(pattern)
+    except re.error as problem:
+        raise RuleError(path, entry, f"bad pattern: {problem}") from None
 
 
 def csv_records(file: str, record: type[Record], data: Path = DATA) -> tuple[Record, ...]:

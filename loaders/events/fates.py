@@ -12,7 +12,7 @@ from loaders.any_case import AnyCase, compile_any_case, lower_case
 from loaders.errors import RuleError
 from loaders.events.kinds import load_kinds
 from loaders.records import Status
-from loaders.rules import DATA, toml_records
+from loaders.rules import DATA, compiled, toml_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,7 @@ def load_fates() -> tuple[Fate, ...]:
         unknown = {*fate.kinds, *fate.always} - set(load_kinds())
         if unknown:
             raise RuleError(path, fate.id, f"there is no kind {min(unknown)!r}")
-        try:
-            re.compile(fate.pattern)
-        except re.error as problem:
-            raise RuleError(path, fate.id, f"bad pattern: {problem}") from None
+        compiled(re.compile, fate.pattern, path, fate.id)
     return fates
 
 

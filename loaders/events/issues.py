@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from loaders.any_case import AnyCase, compile_any_case
-from loaders.errors import RuleError
-from loaders.rules import DATA, toml_records
+from loaders.rules import DATA, compiled, toml_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +23,11 @@ class Issue:
 @cache
 def load_issues() -> tuple[tuple[Issue, AnyCase], ...]:
     """The issues with their compiled patterns."""
-    compiled = []
-    for issue in toml_records("issues.toml", "issue", Issue):
-        try:
-            compiled.append((issue, compile_any_case(issue.pattern)))
-        except re.error as problem:
-            raise RuleError(DATA / "rules" / "issues.toml", issue.id, f"bad pattern: {problem}") from None
-    return tuple(compiled)
+    path = DATA / "rules" / "issues.toml"
+    return tuple(
+        (issue, compiled(compile_any_case, issue.pattern, path, issue.id))
+        for issue in toml_records("issues.toml", "issue", Issue)
+    )
 
 
 def find_issues(plain: str, small: str, numbers: Iterable[int]) -> tuple[str, ...]:

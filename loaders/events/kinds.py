@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from loaders.any_case import AnyCase, compile_any_case
 from loaders.errors import RuleError
 from loaders.events.clauses import Span, is_inside
-from loaders.rules import DATA, toml_records
+from loaders.rules import DATA, compiled, toml_records
 
 # A cue in a subordinate clause or a quotation counts less; an early one a little more than a late one.
 SUBORDINATE_COST, QUOTED_COST, EARLY_GAIN = 1.25, 1.0, 0.4
@@ -82,10 +82,7 @@ def load_cues() -> tuple[tuple[KindCue, AnyCase], ...]:
     for cue in toml_records("cues_of_kinds.toml", "cue", KindCue):
         if cue.kind not in load_kinds():
             raise RuleError(path, cue.id, f"there is no kind {cue.kind!r}")
-        try:
-            cues.append((cue, compile_any_case(cue.pattern)))
-        except re.error as problem:
-            raise RuleError(path, cue.id, f"bad pattern: {problem}") from None
+        cues.append((cue, compiled(compile_any_case, cue.pattern, path, cue.id)))
     return tuple(sorted(cues, key=lambda one: -one[0].strength))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from loaders.errors import RuleError
 from loaders.events.kinds import KindFound, load_kinds
 from loaders.events.told import Told
-from loaders.rules import DATA, toml_records
+from loaders.rules import DATA, compiled, toml_records
 
 # "They refused." is then no answer to an offer.
 _OF_REPORTERS = ("comment", "question", "reporter", "journalist", "interview")
@@ -38,10 +38,7 @@ def load_taken_up() -> tuple[TakenUp, ...]:
         unknown = {*entry.after, *entry.instead, entry.kind} - {"", *load_kinds()}
         if unknown:
             raise RuleError(path, entry.id, f"there is no kind {min(unknown)!r}")
-        try:
-            re.compile(entry.pattern)
-        except re.error as problem:
-            raise RuleError(path, entry.id, f"bad pattern: {problem}") from None
+        compiled(re.compile, entry.pattern, path, entry.id)
     return entries
 
 

@@ -64,7 +64,7 @@ def _read(
     after = passages.text[match.end() : min(end, match.end() + 60)]
     if _FORMER.search(before) or _KILLED.search(before) or _CHOSEN.match(after) or _GONE.match(after):
         return None
-    if any(map(passages.text[: match.end()].endswith, word_list("namesakes"))):
+    if f"{before}{match[0]}".endswith(word_list("namesakes")):
         return None
     offices = tuple(tenure for tenure, title in holders if title.search(before) or title.search(after))
     meant = _meaning(offices, passages.text.startswith(" administration", match.end())) if offices else None
