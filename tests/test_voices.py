@@ -15,6 +15,45 @@ DAY = date(2025, 7, 24)
 
 # Invented. The last sentence counts.
 VOICES = {
+    # Whoever is not of the list.
+    "an official called by his surname": (
+        "White House spokesman Omer Barr said the gaps had narrowed. Israel objected. Barr said Hamas had not replied.",
+        "united-states",
+    ),
+    "he behind such an official": (
+        "Omer Barr, Israel's ambassador to Germany, met aid groups. “We let it all in,” Barr said. He blamed Hamas.",
+        "israel",
+    ),
+    "the sender of an ambassador": (
+        "Israel's ambassador to Canada, Omer Barr, said the crossings were open.",
+        "israel",
+    ),
+    "no object of the verb before": (
+        "Israel's ambassador to Canada, Omer Barr, came late. Barr thanked Canada and said the crossings were open.",
+        "israel",
+    ),
+    "he is somebody else": (
+        "Benjamin Netanyahu turned it down. Pastor Omer Barr has called for a truce in Gaza. “I pray,” he said on Sunday.",
+        "",
+    ),
+    "the foreign minister of another state": (
+        "Israel closed Rafah. Foreign Minister Ana Barr of Chile met aid groups. The foreign minister said it must open.",
+        "",
+    ),
+    "the foreign minister behind his name": (
+        "Israel closed Rafah. Ana Barr, Chile's foreign minister, met aid groups. The foreign minister said it must open.",
+        "",
+    ),
+    "the ministry of another state": (
+        "Hamas refused. Chile's Foreign Ministry voiced concern over Gaza. “The truce must hold,” the ministry said.",
+        "",
+    ),
+    "a minister of something": (
+        "Qatar's Minister of Transport Omer Barr said Gaza needed a port.",
+        "qatar",
+    ),
+    "a cabinet of ministers": ("Israel's Cabinet of Ministers said the truce was in force.", "israel"),
+    "a man of no office": ("Israel's richest man Omer Barr said the war in Gaza must end.", ""),
     "he is the official": (
         "Benjamin Netanyahu met his team. A Qatari official said the truce was near. Israel must decide, he added.",
         "qatar",

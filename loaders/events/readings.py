@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.events.indirect import goes_on
 from loaders.events.kinds import KindFound
 from loaders.events.news import find_news
+from loaders.events.officials import find_officials
 from loaders.events.reported import speaker_of
 from loaders.events.speakers import find_speech
 from loaders.events.speech import Speakers, Speech
@@ -61,7 +62,8 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
             kind = taken
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
-        speakers = heard(speakers, speech, told.mentions, told.plain, told.start)
+        officials = {**speakers.officials, **find_officials(told.plain, told.start, told.mentions)}
+        speakers = heard(speakers, speech, told.mentions, told.plain, told.start)._replace(officials=officials)
         speaker = speaker_of(told, kind, speech) if kind else ""
         # An attitude is heard too: "Russia takes another view."
         voice = speech.speaker if speech else speaker

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.called import body_of_unknown, called_by_role
 from loaders.events.clauses import is_inside
+from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
 from loaders.events.speech import Speakers, Speech
@@ -213,6 +214,19 @@ def _speech(plain: str, offset: int, verb: re.Match[str], mentions: Sequence[Act
     )
 
 
+def _behind(
+    plain: str, offset: int, place: int, mentions: Sequence[ActorMention], before: Speakers
+) -> tuple[str, bool] | None:
+    """Who stands behind a verb of speech as its subject, and whether a pronoun or the like; None where nobody does."""
+    behind = inverted(plain, offset, place, mentions)
+    if not behind and _IN_HIS_OFFICE.match(plain, place):
+        return before.person, True
+    behind = behind or official_behind(plain, place, before.officials)
+    if behind or _SOMEBODY.match(plain, place):
+        return behind, False
+    return (before.voice, True) if SOURCE.match(plain, place + 1) else None
+
+
 def _subject(
     plain: str, offset: int, verb: re.Match[str], mentions: Sequence[ActorMention], before: Speakers
 ) -> tuple[str, bool]:
@@ -223,25 +237,21 @@ def _subject(
     parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if ends else None
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
     if verb[0] in _MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
-        behind = inverted(plain, offset, verb.end(), mentions)
-        if not behind and _IN_HIS_OFFICE.match(plain, verb.end()):
-            return before.person, True
-        if behind or _SOMEBODY.match(plain, verb.end()):
-            return behind, False
-        if SOURCE.match(plain, verb.end() + 1):
-            return before.voice, True
+        behind = _behind(plain, offset, verb.end(), mentions, before)
+        if behind:
+            return behind
     subject = left[: parenthesis.start()] if parenthesis else left
     near = left[-_REACH:]
     coordinated = _COORDINATED.search(near) if any(map(near.__contains__, _HAS_COORDINATED)) else None
+    other = official_opening(plain, offset, mentions, before.officials) if coordinated else None
+    if other is not None:
+        return other, False
     opening = opening_actor(plain, offset, verb.start(), mentions) if coordinated else ""
-    speaker = (
-        opening
-        or in_apposition(left, offset, mentions)
-        or antecedent(left, offset, mentions)
-        or named_before(subject, offset, mentions)
-    )
+    speaker = opening or in_apposition(left, offset, mentions) or antecedent(left, offset, mentions)
+    speaker = speaker or named_before(subject, offset, mentions)
     if not speaker and parenthesis:
         speaker = body_of_unknown(subject, left, parenthesis, offset, mentions)
+    speaker = speaker or official_before(subject, before.officials)
     if speaker:
         return called_by_role(speaker, subject, before), False
     if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -28,3 +30,4 @@ class Speakers(NamedTuple):
     voice: str = ""
     body: str = ""
     source: str | None = None
+    officials: Mapping[str, str] = MappingProxyType({})

@@ -10,7 +10,9 @@ from loaders.records import ActorMention
 
 # What may stand between a subject and its verb: a few words, none of which opens another noun.
 _GAP = re.compile(
-    r"(?:'s?)?(?: of (?:the )?(?:[A-Z][\w.]+|[a-z]+ (?:cabinet|council|party)))?"
+    r"(?:'s?)?(?: (?:[\w-]+ )?(?:[Mm]inister|[Cc]abinet|[Dd]irector|[Hh]ead|[Cc]hief|[Ss]ecretary|[Dd]epartment) of "
+    r"(?:the )?\w+(?:,? (?:and|for|of) (?:the )?\w+){0,3}|"
+    r" of (?:the )?(?:[A-Z][\w.]+(?:,? (?:and|for) (?:the )?[A-Z]\w+){0,2}|[a-z]+ (?:cabinet|council|party)))?"
     r"(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|from)\b)[\w.-]+){0,5},?|"
     r"(?: [\w.-]+){1,6} and) ?\Z"
 )
@@ -21,6 +23,11 @@ _OFFICIAL_WHO = re.compile(
 )
 # "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
 _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
+# "Israel's ambassador to Canada"
+_ENVOY_TO = re.compile(
+    r"\b(?:ambassador|envoy|consul(?:-general)?|representative|delegate|emissary) (?:to|in|at) (?:the )?\Z"
+)
+_ITS_ENVOY = re.compile(r"[^,;]{0,60}\b(?:ambassador|envoy|consul|representative|delegate|emissary)\b")
 # "people who know Witkoff say"
 _PEOPLE_WHO = re.compile(
     r"\b(?:[Pp]eople|[Tt]hose|[Oo]thers|[Aa]nalysts|[Dd]iplomats|[Oo]fficials|[Ff]riends) who [a-z]+ (?:with )?\Z"
@@ -98,6 +105,8 @@ _NEAR = 60
 # "Netanyahu's critics say", "Trump's plan says"
 _NOT_HIM = re.compile(
     r"(?:'s?)? (?:television|TV|radio|media|newspapers?|broadcaster|news agency)\b|"
+    r"(?:'s?)? (?:[\w-]+ ){0,2}(?:man|woman|citizen|business(?:man|woman)|billionaire|act(?:or|ress)|singer|historian|"
+    r"analyst|expert|academic|writer|author|activist|columnist|commentator|survivor|journalist|professor|scholar)\b|"
     r"'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
     r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|plan|proposal|draft|offer|blueprint|wife|"
     r"husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor|"
@@ -122,6 +131,9 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
                 or (_PAPER_FROM.search(left) and _GAP.match(subject, mention.end - offset))
             ):
                 return mention.actor_id
+            if number and _ENVOY_TO.search(left):
+                before = mentions[number - 1]
+                return before.actor_id if _ITS_ENVOY.match(subject, before.start - offset) else ""
             if _only_helps(left) and number:
                 # "a US official travelling with the secretary said"
                 before = mentions[number - 1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from loaders.events.bodies import capital_of
 from loaders.events.speech import Speakers, Speech
+from loaders.events.strangers import is_strangers, opens_with_ministry
 from loaders.events.subjects import is_person
 from loaders.records import ActorMention
 
@@ -50,9 +51,13 @@ def heard(
         source = speaker
     if speech and (speaker or not speech.judges):
         known = person if speaker or speech.anaphoric else next(iter(people), "")
-        if speaker and not is_person(speaker) and _is_somebody(plain, offset, speech, mentions):
+        if speaker and not is_person(speaker) and _is_one_of_them(plain, offset, speech, mentions):
             known = speaker
         return Speakers(speaker, known, speaker, body, source)
+    if speech and not speech.anaphoric and is_strangers(plain, offset, speech.start, mentions):
+        return Speakers("", next(iter(people), ""), "", body, source)
+    if opens_with_ministry(plain, offset, mentions):
+        return Speakers("", person, "", "", source)
     new = _NEW_VOICE.match(plain)
     if new:
         voice = next((one.actor_id for one in mentions if one.start - offset < new.end()), "")
@@ -64,6 +69,13 @@ def heard(
         if _AT_ONCE.match(plain, first.start - offset, verb):
             person = first.actor_id
     return Speakers(first.actor_id if first else before.last, person, before.voice, body, source)
+
+
+def _is_one_of_them(plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention]) -> bool:
+    """Whether one person speaks for the body, with a name that is not of the list or without one."""
+    if not speech.anaphoric and speech.speaker not in (one.actor_id for one in mentions):
+        return True
+    return is_strangers(plain, offset, speech.start, mentions) or _is_somebody(plain, offset, speech, mentions)
 
 
 def _is_somebody(plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention]) -> bool:

@@ -1,0 +1,93 @@
+"""Officials who are not of the gazetteer: "White House spokesman Omer Levi" makes "Levi said" the White House's words.
+
+By the coding manual an official without an id speaks for his office or state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from loaders.events.subjects import ROLES, is_person
+from loaders.records import ActorMention
+
+_WORD = r"[A-Z][^\W\d_]*[a-z][\w'’-]*"
+_NAME = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD}|al|bin|ben|de|van|von|der|el)){{0,2}} ({_WORD})"
+_ROLE = rf"(?i:(?:press )?{ROLES}|diplomat|premier|chancellor|chair(?:woman|person)?|delegate|consul)"
+_OF = r"(?: (?:of|for|to|in|at|on) (?:the )?[\w-]+(?:,? (?:and|of|for) (?:the )?[\w-]+| [A-Z][\w-]+){0,2}?)?"
+_IN_MENTION = re.compile(rf"{_ROLE}\Z")
+# "Israel's ambassador to Canada, Omer Levi", "White House spokesman Omer Levi"
+_ITS = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}{_OF},? {_NAME}(?=[ ,.;:)]|\Z)")
+_BEHIND = re.compile(rf"{_OF},? {_NAME}(?=[ ,.;:)]|\Z)")
+# "Omer Levi, a spokesman for the army", "Omer Levi, Israel's ambassador"
+_BEFORE = re.compile(
+    rf"{_NAME}, (?:who is |now )?"
+    rf"(?:(?:an?|the|its|one of the)(?: [\w-]+){{0,3}}? {_ROLE} (?:of|for|in|at|to|with) )?(?:the )?\Z"
+)
+_ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\b")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
+_REACH = 90
+_OPENS = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){0,2}([A-Z][\w’'-]+)(?:, [^,]{2,80},)? "
+    r"(?:[a-z]+ed|[a-z]+s|met|told|held|left|took|sent|gave|saw|spoke|flew|began|put|read|wrote|led)\b"
+)
+_SAID_BEHIND = re.compile(r" (?:[A-Z]\w*\.? )?([A-Z][\w’'-]*\w)(?=[,.;:]|\Z| (?:on|in|at|who|as|of)\b)")
+_LAST_WORD = re.compile(
+    r"([A-Z][\w’'-]*\w)(?: (?:also|later|then|has|had|have|again|meanwhile|still|further|\w+ly))* ?\Z"
+)
+
+
+def find_officials(plain: str, offset: int, mentions: Sequence[ActorMention]) -> dict[str, str]:
+    """The surnames of officials without an id whom the sentence ``plain`` introduces, each with his state or body."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if is_person(mention.actor_id):
+            continue
+        for name in _names(plain, mention.start - offset, mention.end - offset):
+            start, end = name.span()
+            if not any(
+                is_person(one.actor_id) and start < one.end - offset and one.start - offset < end for one in mentions
+            ):
+                found.setdefault(name[1], mention.actor_id)
+    return found
+
+
+def _names(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if _FORMER.search(plain, max(0, start - 10), start):
+        return
+    behind = _BEHIND.match(plain, end) if _IN_MENTION.search(plain, start, end) else None
+    behind = behind or _ITS.match(plain, end)
+    if behind:
+        yield behind
+    elif ", " in plain[max(0, start - _REACH) : start]:
+        ahead = _BEFORE.search(plain, max(0, start - _REACH), start)
+        if ahead and (
+            not ahead[0].endswith((", ", ", the "))
+            or _IN_MENTION.search(plain, start, end)
+            or _ITS_ROLE.match(plain, end)
+        ):
+            yield ahead
+
+
+def official_opening(
+    plain: str, offset: int, mentions: Sequence[ActorMention], officials: Mapping[str, str]
+) -> str | None:
+    """The body of the official who opens the sentence as its subject, "" where somebody else without an id does: "Levi
+    thanked Canada and said"; None where no name opens it.
+    """
+    name = _OPENS.match(plain)
+    if name is None or (mentions and mentions[0].start - offset < name.end(1)):
+        return None
+    return officials.get(name[1], "")
+
+
+def official_before(left: str, officials: Mapping[str, str]) -> str:
+    """The body of the official whose surname stands before a verb, at the end of ``left``."""
+    last = _LAST_WORD.search(left, max(0, len(left) - _REACH)) if officials else None
+    return officials.get(last[1], "") if last else ""
+
+
+def official_behind(plain: str, place: int, officials: Mapping[str, str]) -> str:
+    """The body of the official whose surname stands behind a verb: ", said Levi"."""
+    word = _SAID_BEHIND.match(plain, place) if officials else None
+    return officials.get(word[1], "") if word else ""
