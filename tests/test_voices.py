@@ -17,11 +17,11 @@ DAY = date(2025, 7, 24)
 VOICES = {
     # Whoever is not of the list.
     "an official called by his surname": (
-        "White House spokesman Omer Barr said the gaps had narrowed. Israel objected. Barr said Hamas had not replied.",
+        "White House spokesman Omer Barr said the gaps had narrowed. Israel objected. Barr said Hamas was silent.",
         "united-states",
     ),
     "he behind such an official": (
-        "Omer Barr, Israel's ambassador to Germany, met aid groups. “We let it all in,” Barr said. He blamed Hamas.",
+        "Omer Barr, Israel's ambassador to Germany, met aid groups. “All gets in,” Barr said. He blamed Hamas.",
         "israel",
     ),
     "the sender of an ambassador": (
@@ -29,19 +29,19 @@ VOICES = {
         "israel",
     ),
     "no object of the verb before": (
-        "Israel's ambassador to Canada, Omer Barr, came late. Barr thanked Canada and said the crossings were open.",
+        "Israel's ambassador to Canada, Omer Barr, came late. Barr thanked Canada and said Rafah was open.",
         "israel",
     ),
     "he is somebody else": (
-        "Benjamin Netanyahu turned it down. Pastor Omer Barr has called for a truce in Gaza. “I pray,” he said on Sunday.",
+        "Benjamin Netanyahu turned it down. Pastor Omer Barr has called for a truce in Gaza. “I pray,” he said.",
         "",
     ),
     "the foreign minister of another state": (
-        "Israel closed Rafah. Foreign Minister Ana Barr of Chile met aid groups. The foreign minister said it must open.",
+        "Foreign Minister Ana Barr of Chile met aid groups. The foreign minister said it must open.",
         "",
     ),
     "the foreign minister behind his name": (
-        "Israel closed Rafah. Ana Barr, Chile's foreign minister, met aid groups. The foreign minister said it must open.",
+        "Ana Barr, Chile's foreign minister, met aid groups. The foreign minister said it must open.",
         "",
     ),
     "the ministry of another state": (
