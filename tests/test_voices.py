@@ -16,6 +16,24 @@ DAY = date(2025, 7, 24)
 # Invented. The last sentence counts.
 VOICES = {
     # Whoever is not of the list.
+    "who heads a section of a body": (
+        "It failed, said Omer Barr, who heads the Gaza section of the Cairo-based Arab League.",
+        "arab-league",
+    ),
+    "the rank before a name in apposition": (
+        "The head of Israel's military, Lieutenant General Herzi Halevi, said the truce held.",
+        "herzi-halevi",
+    ),
+    "the rank behind the verb": (
+        "“We have a truce,” said the head of Israel's military, Lieutenant General Herzi Halevi.",
+        "herzi-halevi",
+    ),
+    "his office behind the verb": (
+        "They go free as a gesture to Egypt, said Hamas's information chief Mahmoud Mardawi.",
+        "mahmoud-mardawi",
+    ),
+    "the ambassador": ("Danny Danon rose. “Israel resents this,” the ambassador said.", "danny-danon"),
+    "the rebel leader": ("Khalil al-Hayya spoke in Doha. The rebel leader said there was no time.", "khalil-al-hayya"),
     "an official called by his surname": (
         "White House spokesman Omer Barr said the gaps had narrowed. Israel objected. Barr said Hamas was silent.",
         "united-states",

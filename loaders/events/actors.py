@@ -9,9 +9,9 @@ from functools import cache
 from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
+from loaders.events.other_offices import is_strangers_role
 from loaders.events.roles import resolve_post, resolve_short, words_mean_body
 from loaders.events.states import HOUSES, acting_end, is_only_a_house, is_only_a_place
-from loaders.events.strangers import is_strangers_role
 from loaders.events.titles import Found, is_named, without_titles
 from loaders.match_at import match_at
 from loaders.records import ActorMention

@@ -22,7 +22,9 @@ _BEHIND = re.compile(rf"{_OF},? {_NAME}(?=[ ,.;:)]|\Z)")
 # "Omer Levi, a spokesman for the army", "Omer Levi, Israel's ambassador"
 _BEFORE = re.compile(
     rf"{_NAME}, (?:who is |now )?"
-    rf"(?:(?:an?|the|its|one of the)(?: [\w-]+){{0,3}}? {_ROLE} (?:of|for|in|at|to|with) )?(?:the )?\Z"
+    rf"(?:(?:an?|the|its|one of the)(?: [\w-]+){{0,3}}? {_ROLE} (?:of|for|in|at|to|with) )?"
+    r"(?:who (?:heads|leads|chairs|directs|speaks for) (?:the )?(?:[\w-]+ ){0,3}(?:(?:of|for|at|in) )?)?"
+    r"(?:the )?(?:[A-Z][\w]+-based )?\Z"
 )
 _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\b")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")

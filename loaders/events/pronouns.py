@@ -14,8 +14,10 @@ from loaders.records import ActorMention
 # These four are searched in small letters.
 _HE = re.compile(
     r"(?:\b(?:he|she|his office|her office|his spokesperson|"
-    r"(?:his|her) (?:excellency|(?:royal )?highness|majesty))\b|\bthe (?:spokes(?:man|woman|person)|envoy|minister|"
-    r"secretary|leader)|(?<!for )(?<!of )\bthe (?:prime minister|president|premier))[^,]{0,24}\Z"
+    r"(?:his|her) (?:excellency|(?:royal )?highness|majesty))\b|"
+    r"\bthe (?:spokes(?:man|woman|person)|envoy|ambassador|negotiator|minister|secretary|"
+    r"(?:(?!israeli|hamas|qatari|egyptian|us|american|palestinian|opposition)[a-z]+ )?leader)|"
+    r"(?<!for )(?<!of )\bthe (?:prime minister|president|premier))[^,]{0,24}\Z"
 )
 # "in what aides described as a tough half-hour"
 _WHAT_OTHERS = re.compile(r"\bwhat (?!(?:he|she|it) )(?:[\w-]+ ){1,6}\Z")

@@ -42,6 +42,8 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         if told.paragraph != paragraph:
             paragraph = told.paragraph
             voice = ""
+        officials = {**speakers.officials, **find_officials(told.plain, told.start, told.mentions)}
+        speakers = speakers._replace(officials=officials)
         speech = speech_of(told, speakers)
         talks = labels.speaker_at(told.start) if labels.starts else ""
         if talks and not (speech and speech.refuses):
@@ -62,7 +64,6 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
             kind = taken
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
-        officials = {**speakers.officials, **find_officials(told.plain, told.start, told.mentions)}
         speakers = heard(speakers, speech, told.mentions, told.plain, told.start)._replace(officials=officials)
         speaker = speaker_of(told, kind, speech) if kind else ""
         # An attitude is heard too: "Russia takes another view."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.attributions import SOURCE, find_according, find_sources
+from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
 from loaders.events.called import body_of_unknown, called_by_role
 from loaders.events.clauses import is_inside
 from loaders.events.officials import official_before, official_behind, official_opening
@@ -14,14 +15,7 @@ from loaders.events.pronouns import is_own_clause, is_unnamed, meant
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
-from loaders.events.subjects import (
-    antecedent,
-    in_apposition,
-    inverted,
-    is_person,
-    named_before,
-    opening_actor,
-)
+from loaders.events.subjects import antecedent, in_apposition, is_person, named_before, opening_actor
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
@@ -32,15 +26,6 @@ _PARENTHESIS = re.compile(
     r"however|separately|has|had|have|\w+ly) )*\Z"
 )
 _ENDS = re.compile(r"[,–—)]| - ")
-# "said the official": verbs that stand before their subject too.
-_MAY_GO_BEFORE = frozenset(
-    "said says added adds noted warned wrote announced explained stated reported reports claimed declared argued "
-    "insisted stressed continued remarked recalled countered posted replied responded cautioned confirmed conceded "
-    "acknowledged complained asked admitted claims promised vowed ruled commented observed "
-    "pledged reiterated emphasised emphasized indicated revealed disclosed predicted joked boasted asserted affirmed "
-    "alleged lamented retorted mused quipped volunteered shouted reasoned fumed repeated contended hinted recalled "
-    "estimated concluded retorts replies explains warns writes notes argues admits recalls insists complains".split()
-) | {"shot back", "hit back", "fired back"}
 # "Rubio, on a stop there, asked Qatar": behind a parenthesis the one asked follows, no asker.
 _TAKES_AN_OBJECT = frozenset({"asked", "warned"})
 _QUOTE_ENDS = ('"', "\u201d")
@@ -236,7 +221,7 @@ def _subject(
     ends = _ENDS.search(left, max(0, len(left) - _AUXILIARY))
     parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if ends else None
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
-    if verb[0] in _MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
+    if verb[0] in MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
         behind = _behind(plain, offset, verb.end(), mentions, before)
         if behind:
             return behind

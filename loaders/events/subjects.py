@@ -21,6 +21,8 @@ _OFFICIAL_WHO = re.compile(
     r"[^,]{0,40}\b(?:officials?|sources?|spokes\w+|diplomats?|negotiators?) (?:who|with|in|from|close|briefed|"
     r"briefing|speaking|travell?ing|involved|taking|familiar|reached|contacted|at)\b[^,]*\Z"
 )
+# "the army's head, Lieutenant General Omer Levi, said"
+_BY_RANK = re.compile(r"(?:the )?(?:[A-Z][\w.-]+ ){0,4}")
 # "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
 _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
 # "Israel's ambassador to Canada"
@@ -45,29 +47,10 @@ _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|\w+ly) )*\Z"
 )
-_DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|they|we) )(?:[\w'.-]+ ){0,3}")
-# "said the opposition leader, Yair Lapid"
-_TITLED = re.compile(r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, ")
-_BY_TITLE = re.compile(
-    r" (?:the (?:office|bureau) of )?"
-    r"(?:(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
-)
-_SUBJECT_ENDS = re.compile(
-    r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
-    r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;:]|\Z| (?:on|in|at|last|late|as|that|who|"
-    r"familiar|briefed|close|involved|speaking|reached|contacted|of)\b)"
-)
 ROLES = (
     r"(?:spokes\w+|officials?|director|head|chief|leader|minister|member|envoy|ambassador|coordinator|representative|"
     r"adviser|advisor|president|negotiator|commander|secretary|manager|chairman|commissioner)"
 )
-_UNKNOWN_WITH = re.compile(
-    rf" (?:[A-Z][\w.'-]+ ){{1,3}}?[A-Z][\w'-]+, (?:(?:the|an?|its) )?(?:[\w-]+ ){{0,4}}?"
-    rf"({ROLES} (?:[\w-]+ ){{0,3}})?(?:the )?"
-)
-_ROLE = re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,4}}?{ROLES}\b")
-_FAR = 80
-_AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,5}(?:[\w'.-]+, )?\Z")
 # "Egypt and Qatar said", "Egypt, Turkey and Qatar, the mediators, said"
 _JOINED = re.compile(
     r"\.?(?:'s (?:\w+ )?(?:office|ministry|government))?(?:, [^,]{2,50},)? and "
@@ -90,10 +73,6 @@ _OPENER = re.compile(
     r"(?:Last|This|Earlier this|Later this) (?:week|month|year|[A-Z]\w+day) (?=the |[A-Z])|"
     r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
     r"Speaking|Under|For|During)\b[^,]{3,120}, "
-)
-# "a Palestinian source quoted by Reuters, Hamas turned it down": what is behind the comma does not speak.
-_UNNAMED = re.compile(
-    r"(?:an?|one|two|three|several|some) (?:[\w.-]+ ){0,3}(?:sources?|officials?|diplomats?|persons?|people)\b[^,]*,"
 )
 # "Netanyahu's office, which says"
 _WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")
@@ -181,8 +160,9 @@ def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> s
     """The name that fills the parenthesis before a verb: "the group's leader, X, said"."""
     if not (match := _BETWEEN_COMMAS.search(left) if "," in left[-30:] else None):
         return ""
-    start, end = match.start(1) + len("the ") * match[1].startswith("the "), match.end(1)
-    return next((one.actor_id for one in mentions if (one.start - offset, one.end - offset) == (start, end)), "")
+    start, end = match.span(1)
+    named = (one for one in mentions if one.end - offset == end and one.start - offset >= start)
+    return next((one.actor_id for one in named if _BY_RANK.fullmatch(left, start, one.start - offset)), "")
 
 
 def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
@@ -194,39 +174,6 @@ def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
         found = [one.actor_id for one in mentions if match and one.end - offset == match.start()]
         if found:
             return found[0]
-    return ""
-
-
-def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
-    """The subject behind its verb: ", said Matthew Miller, ..."; its own end or a comma follows it."""
-    for mention in mentions:
-        start, end = mention.start - offset, mention.end - offset
-        if place < start <= place + 40:
-            direct = _DIRECT.fullmatch(plain, place, start)
-            if direct and _SUBJECT_ENDS.match(plain, end):
-                return mention.actor_id
-        if place < start <= place + _FAR and is_person(mention.actor_id) and _BY_TITLE.fullmatch(plain, place, start):
-            return mention.actor_id if _SUBJECT_ENDS.match(plain, end) else ""
-        if place < start <= place + _FAR and plain.startswith(" ", end) and _BY_TITLE.fullmatch(plain, place, start):
-            # "said White House spokesman John Kirby"
-            continue
-        if place < start <= place + _FAR:
-            # "said Omer Levi, the agency's director", "said Omer Levi, a spokesman for the army"
-            if is_person(mention.actor_id) and _TITLED.fullmatch(plain, place, start):
-                return mention.actor_id
-            unknown = _UNKNOWN_WITH.fullmatch(plain, place, start)
-            return mention.actor_id if unknown and (unknown[1] or _ROLE.match(plain, end)) else ""
-    return ""
-
-
-def named_after(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
-    """The actor named right behind a place: "according to X"."""
-    unnamed = _UNNAMED.match(plain, place)
-    reach = unnamed.end() if unnamed else place + _NEAR
-    for mention in mentions:
-        start = mention.start - offset
-        if place <= start <= reach:
-            return mention.actor_id if _AFTER.match(" " + plain[place:start].lstrip()) else ""
     return ""
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.bodies import capital_of
+from loaders.events.other_offices import is_strangers, opens_with_ministry
 from loaders.events.speech import Speakers, Speech
-from loaders.events.strangers import is_strangers, opens_with_ministry
 from loaders.events.subjects import is_person
 from loaders.records import ActorMention
 
