@@ -16,6 +16,10 @@ DAY = date(2025, 7, 24)
 # Invented. The last sentence counts.
 VOICES = {
     # Whoever is not of the list.
+    "he did and said": (
+        "White House spokesman Omer Barr was brief. He gave no date but said Hamas was silent.",
+        "united-states",
+    ),
     "who heads a section of a body": (
         "It failed, said Omer Barr, who heads the Gaza section of the Cairo-based Arab League.",
         "arab-league",

@@ -30,6 +30,7 @@ _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
 _REACH = 90
 _OPENS = re.compile(
+    r"(?!(?:He|She|It|They|We|I|You|Who|The|An?|This|That|These|Those|Both|Each|All|Some|Many|Others?|One|Two) )"
     r"(?:[A-Z][\w.’'-]* ){0,2}([A-Z][\w’'-]+)(?:, [^,]{2,80},)? "
     r"(?:[a-z]+ed|[a-z]+s|met|told|held|left|took|sent|gave|saw|spoke|flew|began|put|read|wrote|led)\b"
 )
