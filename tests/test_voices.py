@@ -16,6 +16,10 @@ DAY = date(2025, 7, 24)
 # Invented. The last sentence counts.
 VOICES = {
     # Whoever is not of the list.
+    "a word that is no name": (
+        "Matthew Miller briefed reporters. When pressed on Israel, Miller gave no date and said Hamas was silent.",
+        "matthew-miller",
+    ),
     "he did and said": (
         "White House spokesman Omer Barr was brief. He gave no date but said Hamas was silent.",
         "united-states",

@@ -30,8 +30,7 @@ _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
 _REACH = 90
 _OPENS = re.compile(
-    r"(?!(?:He|She|It|They|We|I|You|Who|The|An?|This|That|These|Those|Both|Each|All|Some|Many|Others?|One|Two) )"
-    r"(?:[A-Z][\w.’'-]* ){0,2}([A-Z][\w’'-]+)(?:, [^,]{2,80},)? "
+    r"(?:([A-Z][\w.’'-]*) ){0,2}([A-Z][\w’'-]+)(?:, [^,]{2,80},)? "
     r"(?:[a-z]+ed|[a-z]+s|met|told|held|left|took|sent|gave|saw|spoke|flew|began|put|read|wrote|led)\b"
 )
 _SAID_BEHIND = re.compile(r" (?:[A-Z]\w*\.? )?([A-Z][\w’'-]*\w)(?=[,.;:]|\Z| (?:on|in|at|who|as|of)\b)")
@@ -79,9 +78,10 @@ def official_opening(
     thanked Canada and said"; None where no name opens it.
     """
     name = _OPENS.match(plain)
-    if name is None or (mentions and mentions[0].start - offset < name.end(1)):
+    if name is None or (mentions and mentions[0].start - offset < name.end(2)):
         return None
-    return officials.get(name[1], "")
+    # A word alone may be any that opens a sentence: "When pressed, Levi shrugged and said".
+    return officials.get(name[2], "" if name[1] else None)
 
 
 def official_before(left: str, officials: Mapping[str, str]) -> str:
