@@ -116,6 +116,7 @@ CASES = {
     "soldiers of another": ("Indonesia is to send its soldiers.", None, ["indonesia"]),
     "army of nobody": ("Hamas is no longer an army, an army spokesman said.", None, ["hamas", "idf"]),
     "courts": ("The Supreme Court froze it; the High Court of Justice too.", None, ["israel-supreme-court"] * 2),
+    "court of others": ("Donald Trump won. The Supreme Court agreed, the army too.", None, ["donald-trump"]),
     "court of another": ("Britain's Supreme Court sat; the Supreme Court ruled.", None, ["united-kingdom"]),
     "government": ("Israel waits. Thousands urged the government to agree.", None, ["israel", "israel"]),
     "government of another": ("Israel waits. Turkey spoke, the government said.", None, ["israel", "turkey"]),

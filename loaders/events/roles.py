@@ -23,6 +23,7 @@ _OTHER_GOVERNMENTS = tuple(
     for whose in ("Lebanese", "Lebanon's", "Syrian", "Syria's", "Iraqi", "Iraq's", "Yemeni", "Yemen's", "Hamas")
     for what in ("government", "cabinet")
 )
+_OF_THE_WAR = ("Israel", "Gaza", "Hamas", "IDF", "Netanyahu")
 _ANOTHER_COURT = re.compile(_WHOSE + r"(?:[Ss]upreme|[Hh]igh) [Cc]ourt\b")
 # "army radio", "the army's headquarters", "the government media office" of Gaza: things and bodies of their own.
 _OWN_THING = re.compile(
@@ -75,8 +76,12 @@ def _fits(plain: str, hit: Hit) -> bool:
 
 
 def _of_another(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
-    """Whether the army, court or ministry of another country was named before, or the sentence is about another."""
+    """Whether the army, court or ministry of another country was named before, the sentence is about another, or the
+    text names others before and knows nothing of Israel, Gaza or Hamas.
+    """
     group = hit.name.ids[0]
+    if before and not any(map(plain.__contains__, _OF_THE_WAR)):
+        return True
     if group == "the-government":
         if any(plain.find(one, 0, hit.start) >= 0 for one in _OTHER_GOVERNMENTS):
             return True
