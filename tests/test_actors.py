@@ -36,6 +36,7 @@ CASES = {
     "another miller between": ("Matthew Miller spoke before Arthur Miller. Miller left.", None, ["matthew-miller"]),
     "title and surname": ("CIA director Burns flew in.", None, ["william-burns"]),
     "administration": ("The Biden administration agreed; Biden smiled.", None, ["united-states", "joe-biden"]),
+    "surname behind the end of a sentence": ("John Kirby spoke in Doha. Kirby is going.", None, ["john-kirby"] * 2),
     "half of a compound": ("A Palestinian-American negotiator and an African-American saw Hamas.", None, ["hamas"]),
     "newspaper in capitals": ("USA TODAY reported that Israel agreed.", None, ["israel"]),
     "newspaper": ("The Times of Israel reported that Israel agreed.", None, ["israel"]),

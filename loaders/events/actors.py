@@ -26,6 +26,8 @@ _UNKNOWN_PERSON = re.compile(
 )
 _LINE_END = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) \Z")
+# "in Doha. Levi said": no first name; initials are.
+_ENDS_SENTENCE = re.compile(r"(?:[\w'-]*\w\w|U\.[SKN]|D\.C|E\.U)\.")
 _FORMER = re.compile(r"\b(?:former|ex-?|late|then-deputy|deputy|assistant|previous|acting) ?\Z", re.IGNORECASE)
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Sheikh"})
 # "a US envoy": one of several, not the one who holds the office.
@@ -149,7 +151,7 @@ def _supported(plain: str, hit: Hit, before: _Before) -> str | None:
         if holders:
             return holders[0]
     word = _WORD_BEFORE.search(plain[max(0, hit.start - 30) : hit.start])
-    if word and word[1][0].isupper() and not _HONORIFIC.fullmatch(word[1]):
+    if word and word[1][0].isupper() and not (_HONORIFIC.fullmatch(word[1]) or _ENDS_SENTENCE.fullmatch(word[1])):
         return None
     bearers = [before.names[one] for one in hit.name.ids if one in before.names]
     if not bearers:
