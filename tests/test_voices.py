@@ -16,6 +16,33 @@ DAY = date(2025, 7, 24)
 # Invented. The last sentence counts.
 VOICES = {
     # Whoever is not of the list.
+    "a deputy minister": ("Algerian deputy foreign minister Omer Barr rose. Barr said Gaza starved.", "algeria"),
+    "letters in brackets": ("World Health Organization (WHO) spokeswoman Ana Barr left. It is bad, Barr added.", "who"),
+    "the chairwoman": (
+        "Hostages and Missing Families Forum chairwoman Ana Barr said Israel must act. The chairwoman added it was late.",
+        "hostages-families-forum",
+    ),
+    "the ministry of whom it tells": (
+        "Egyptian Foreign Minister Badr Abdelatty will travel to Turkey, the foreign ministry said Monday.",
+        "egypt",
+    ),
+    "a title without a comma": (
+        "The law was called a collective punishment by UNRWA commissioner Philippe Lazzarini.",
+        "philippe-lazzarini",
+    ),
+    "according to a title and a name": (
+        "According to US presidential adviser Jared Kushner, Hamas will sign.",
+        "jared-kushner",
+    ),
+    "a statement behind its verb": (
+        "“He will see them,” said a White House statement released on Sunday.",
+        "united-states",
+    ),
+    "whose envoy sits there": ("“It lacks the words,” Russia's UN envoy Omer Barr told reporters.", "russia"),
+    "a coordinator for something": (
+        "The United Nations coordinator for aid to Gaza on Tuesday urged a truce.",
+        "united-nations",
+    ),
     "a word that is no name": (
         "Matthew Miller briefed reporters. When pressed on Israel, Miller gave no date and said Hamas was silent.",
         "matthew-miller",

@@ -22,14 +22,18 @@ _DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|
 _TITLED = re.compile(r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, ")
 _BY_TITLE = re.compile(
     r" (?:the (?:office|bureau) of )?"
-    r"(?:(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
+    r"(?:(?:[Mm]inister|[Ss]ecretary|[Hh]ead|[Dd]irector|[Cc]hief) of (?:the )?[\w'.-]+ |"
+    r"(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
 )
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
     r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;:]|\Z| (?:on|in|at|last|late|as|that|who|"
-    r"familiar|briefed|close|involved|speaking|reached|contacted|of)\b)"
+    r"familiar|briefed|released|issued|published|read|close|involved|speaking|reached|contacted|of)\b)"
 )
-_RANKS = re.compile(r"(?:'s)?(?: [a-z-]+){0,3}, (?:the )?(?:[A-Z][\w.-]+ ){0,4}")
+_RANKS = re.compile(
+    r"(?:'s)?(?:(?: [a-z-]+){0,3}, (?:the )?(?:[A-Z][\w.-]+ ){0,4}|"
+    r"(?: (?!(?:and|or|with|to|in|on|at|by|for|that|who|after|before|as|from)\b)[\w-]+){1,4} )"
+)
 _UNKNOWN_WITH = re.compile(
     rf" (?:[A-Z][\w.'-]+ ){{1,3}}?[A-Z][\w'-]+, (?:(?:the|an?|its) )?(?:[\w-]+ ){{0,4}}?"
     rf"({ROLES} (?:[\w-]+ ){{0,3}})?(?:the )?"
@@ -71,7 +75,7 @@ def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
 
 
 def _behind_title(plain: str, offset: int, body: ActorMention, mentions: Sequence[ActorMention]) -> str:
-    """The person whom a body only helps to name: "said the head of Israel's army, Lieutenant General Omer Levi"."""
+    """The person whom a body only helps to name: "said the head of Israel's army, General Omer Levi"."""
     after = next((one for one in mentions if one.start >= body.end and is_person(one.actor_id)), None)
     named = after and _RANKS.fullmatch(plain, body.end - offset, after.start - offset)
     return after.actor_id if after and named else ""
@@ -84,5 +88,6 @@ def named_after(plain: str, offset: int, place: int, mentions: Sequence[ActorMen
     for mention in mentions:
         start = mention.start - offset
         if place <= start <= reach:
-            return mention.actor_id if _AFTER.match(" " + plain[place:start].lstrip()) else ""
+            named = _behind_title(plain, offset, mention, mentions) or mention.actor_id
+            return named if _AFTER.match(" " + plain[place:start].lstrip()) else ""
     return ""

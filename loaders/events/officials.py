@@ -13,11 +13,16 @@ from loaders.records import ActorMention
 
 _WORD = r"[A-Z][^\W\d_]*[a-z][\w'’-]*"
 _NAME = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD}|al|bin|ben|de|van|von|der|el)){{0,2}} ({_WORD})"
-_ROLE = rf"(?i:(?:press )?{ROLES}|diplomat|premier|chancellor|chair(?:woman|person)?|delegate|consul)"
+_ROLE = (
+    rf"(?i:(?:press )?{ROLES}|diplomat|premier|chancellor|chair(?:man|woman|person)?|lawmaker|legislator|"
+    r"parliamentarian|delegate|consul)"
+)
 _OF = r"(?: (?:of|for|to|in|at|on) (?:the )?[\w-]+(?:,? (?:and|of|for) (?:the )?[\w-]+| [A-Z][\w-]+){0,2}?)?"
 _IN_MENTION = re.compile(rf"{_ROLE}\Z")
 # "Israel's ambassador to Canada, Omer Levi", "White House spokesman Omer Levi"
-_ITS = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}{_OF},? {_NAME}(?=[ ,.;:)]|\Z)")
+_ITS = re.compile(
+    rf"(?:'s?|’s?)?(?: \([A-Z]{{2,9}}\))?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}{_OF},? {_NAME}(?=[ ,.;:)]|\Z)"
+)
 _BEHIND = re.compile(rf"{_OF},? {_NAME}(?=[ ,.;:)]|\Z)")
 # "Omer Levi, a spokesman for the army", "Omer Levi, Israel's ambassador"
 _BEFORE = re.compile(

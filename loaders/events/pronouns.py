@@ -15,7 +15,8 @@ from loaders.records import ActorMention
 _HE = re.compile(
     r"(?:\b(?:he|she|his office|her office|his spokesperson|"
     r"(?:his|her) (?:excellency|(?:royal )?highness|majesty))\b|"
-    r"\bthe (?:spokes(?:man|woman|person)|envoy|ambassador|negotiator|minister|secretary|"
+    r"\bthe (?:spokes(?:man|woman|person)|envoy|ambassador|negotiator|minister|secretary|chair(?:man|woman|person)|"
+    r"coordinator|commissioner|commander|director|"
     r"(?:(?!israeli|hamas|qatari|egyptian|us|american|palestinian|opposition)[a-z]+ )?leader)|"
     r"(?<!for )(?<!of )\bthe (?:prime minister|president|premier))[^,]{0,24}\Z"
 )
@@ -111,7 +112,9 @@ def meant(
         only = ""
         if the_body[1]:
             only = _only_body(offset, place, mentions) or opening_actor(plain, offset, place, mentions)
-        return only if is_body(only) else _body_meant(small, before), True
+        body = only if is_body(only) else _body_meant(small, before)
+        # "Egypt's foreign minister will travel, the foreign ministry said": nobody spoke before.
+        return body or his_state(opening_actor(plain, offset, place, mentions)), True
     return (before.person, True) if _he_opens(plain, place) else ("", False)
 
 

@@ -10,7 +10,8 @@ from loaders.records import ActorMention
 
 # What may stand between a subject and its verb: a few words, none of which opens another noun.
 _GAP = re.compile(
-    r"(?:'s?)?(?: (?:[\w-]+ )?(?:[Mm]inister|[Cc]abinet|[Dd]irector|[Hh]ead|[Cc]hief|[Ss]ecretary|[Dd]epartment) of "
+    r"(?:'s?)?(?: \([A-Z]{2,9}\))?"
+    r"(?: (?:[\w-]+ )?(?:[Mm]inister|[Cc]abinet|[Dd]irector|[Hh]ead|[Cc]hief|[Ss]ecretary|[Dd]epartment) of "
     r"(?:the )?\w+(?:,? (?:and|for|of) (?:the )?\w+){0,3}|"
     r" of (?:the )?(?:[A-Z][\w.]+(?:,? (?:and|for) (?:the )?[A-Z]\w+){0,2}|[a-z]+ (?:cabinet|council|party)))?"
     r"(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|from)\b)[\w.-]+){0,5},?|"
@@ -19,7 +20,9 @@ _GAP = re.compile(
 # "a US official who took part in the talks said"
 _OFFICIAL_WHO = re.compile(
     r"[^,]{0,40}\b(?:officials?|sources?|spokes\w+|diplomats?|negotiators?) (?:who|with|in|from|close|briefed|"
-    r"briefing|speaking|travell?ing|involved|taking|familiar|reached|contacted|at)\b[^,]*\Z"
+    r"briefing|speaking|travell?ing|involved|taking|familiar|reached|contacted|at)\b[^,]*\Z|"
+    # "the United Nations coordinator for aid to Gaza on Tuesday"
+    r"[^,]{0,40}\b(?:coordinator|rapporteur|commissioner|representative|spokes\w+|envoy) (?:for|on|of|to) [^,]*\Z"
 )
 # "the army's head, Lieutenant General Omer Levi, said"
 _BY_RANK = re.compile(r"(?:the )?(?:[A-Z][\w.-]+ ){0,4}")
@@ -29,6 +32,8 @@ _HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside
 _ENVOY_TO = re.compile(
     r"\b(?:ambassador|envoy|consul(?:-general)?|representative|delegate|emissary) (?:to|in|at) (?:the )?\Z"
 )
+_IS_WHOSE = re.compile(r"'s?(?: own)? ")
+_ENVOY = re.compile(r" (?:envoy|ambassador|representative|mission|delegate|team)\b")
 _ITS_ENVOY = re.compile(r"[^,;]{0,60}\b(?:ambassador|envoy|consul|representative|delegate|emissary)\b")
 # "people who know Witkoff say"
 _PEOPLE_WHO = re.compile(
@@ -103,6 +108,8 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
     end = offset + len(subject)
     for number in range(len(mentions) - 1, -1, -1):
         mention = mentions[number]
+        if number and _is_whose_envoy(subject, offset, mentions[number - 1], mention):
+            continue
         if mention.end <= end and end - mention.end <= _NEAR:
             left = subject[: mention.start - offset]
             if any(map(subject.__contains__, _HAS_PAPER)) and (
@@ -128,10 +135,17 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
     return ""
 
 
+def _is_whose_envoy(subject: str, offset: int, owner: ActorMention, body: ActorMention) -> bool:
+    """Whether a body is only where somebody's envoy sits: "Russia's UN envoy"."""
+    sits = _IS_WHOSE.fullmatch(subject, owner.end - offset, body.start - offset)
+    return sits is not None and _ENVOY.match(subject, body.end - offset) is not None
+
+
 def his_state(actor: str) -> str:
     """The state for which a person acts, else the actor."""
-    known = load_gazetteer().actors[actor]
-    return known.parent or actor if known.kind == "person" else actor
+    if not is_person(actor):
+        return actor
+    return load_gazetteer().actors[actor].parent or actor
 
 
 def _only_helps(left: str) -> bool:

@@ -18,6 +18,7 @@ _TITLES = (
     r"chief-of-staff|staff|"
     r"spokespersons?|lawmaker|representative|coordinator|counter-?terrorism|exiled|party|parliament|figure|"
     r"strategic|affairs|main|acting|new|"
+    r"presidential|commissioner|lieutenant|major|brigadier|colonel|captain|admiral|"
     r"relief|rights|aid|correspondent|journalist|Lt|Col|Maj|Gen|Brig|Rear|Adm|Capt|Dr|Mr|Ms|[Ss]heikh)\.?"
 )
 _TITLE_GAP = re.compile(rf"(?:'s?)?(?: {_TITLES})+,? ?\Z", re.IGNORECASE)
