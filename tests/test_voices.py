@@ -17,7 +17,7 @@ DAY = date(2025, 7, 24)
 VOICES = {
     # Whoever is not of the list.
     "a deputy minister": ("Algerian deputy foreign minister Omer Barr rose. Barr said Gaza starved.", "algeria"),
-    "letters in brackets": ("World Health Organization (WHO) spokeswoman Ana Barr left. It is bad, Barr added.", "who"),
+    "letters in brackets": ("World Health Organization (WHO) envoy Ana Barr left. It is bad, Barr added.", "who"),
     "the chairwoman": (
         "Hostages and Missing Families Forum chairwoman Ana Barr said Israel must act. The chairwoman added it was late.",
         "hostages-families-forum",
@@ -27,7 +27,7 @@ VOICES = {
         "egypt",
     ),
     "a title without a comma": (
-        "The law was called a collective punishment by UNRWA commissioner Philippe Lazzarini.",
+        "The law was denounced as a punishment by UNRWA commissioner Philippe Lazzarini.",
         "philippe-lazzarini",
     ),
     "according to a title and a name": (

@@ -134,10 +134,10 @@ def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[Actor
         return people[0] if people and _OFFICE.match(plain, place) else before.person
     if _COPY.match(plain, place) or _MEDIUM.match(plain, place):
         return ""
-    for one in mentions:
-        # "the spokesman of the ministry, Majed al-Ansari"
-        if is_person(one.actor_id) and _BODY_AND_NAME.fullmatch(plain, place, one.start - offset):
-            return one.actor_id
+    first = next((one for one in mentions if one.start - offset >= place and is_person(one.actor_id)), None)
+    # "the spokesman of the ministry, Majed al-Ansari"
+    if first and _BODY_AND_NAME.fullmatch(plain, place, first.start - offset):
+        return first.actor_id
     possessor = _POSSESSOR.match(plain, place)
     named = named_after(plain[: possessor.end()] if possessor else plain, offset, place, mentions)
     if not named and _THEIR_STATEMENT.match(plain, place):

@@ -38,7 +38,7 @@ _OPENS = re.compile(
     r"(?:([A-Z][\w.’'-]*) ){0,2}([A-Z][\w’'-]+)(?:, [^,]{2,80},)? "
     r"(?:[a-z]+ed|[a-z]+s|met|told|held|left|took|sent|gave|saw|spoke|flew|began|put|read|wrote|led)\b"
 )
-_SAID_BEHIND = re.compile(r" (?:[A-Z]\w*\.? )?([A-Z][\w’'-]*\w)(?=[,.;:]|\Z| (?:on|in|at|who|as|of)\b)")
+_SAID_BEHIND = re.compile(r" (?:[\w.'’-]+ ){0,8}?([A-Z][\w’'-]*\w)(?=[,.;:]|\Z| (?:on|in|at|who|as|of)\b)")
 _LAST_WORD = re.compile(
     r"([A-Z][\w’'-]*\w)(?: (?:also|later|then|has|had|have|again|meanwhile|still|further|\w+ly))* ?\Z"
 )

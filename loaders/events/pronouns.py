@@ -20,6 +20,7 @@ _HE = re.compile(
     r"(?:(?!israeli|hamas|qatari|egyptian|us|american|palestinian|opposition)[a-z]+ )?leader)|"
     r"(?<!for )(?<!of )\bthe (?:prime minister|president|premier))[^,]{0,24}\Z"
 )
+_SPOKESMAN = re.compile(r"\bthe spokes(?:man|woman|person)\b[^,]{0,24}\Z")
 # "in what aides described as a tough half-hour"
 _WHAT_OTHERS = re.compile(r"\bwhat (?!(?:he|she|it) )(?:[\w-]+ ){1,6}\Z")
 # "the deal, which he said freed 25": the clause hangs on the sentence, and so does its "he".
@@ -31,9 +32,9 @@ _HE_THOUGHT = re.compile(r",[\"”]? (?:he|she) (?:\w+ )?\Z")
 _WHOM_HE = re.compile(r"\b(?:he|she) [^,]{3,60}, whom (?:he|she) \Z")
 _IT = re.compile(r"(?<!of )(?<!to )(?<!in )(?<!on )(?<!with )(?<!about )(?<!from )(?<!for )\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
-    r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|officials?|sources?|diplomats?|"
-    r"person|spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|the (?:\w+ ){0,2}"
-    r"(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
+    r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|report|note|bulletin|memo|"
+    r"officials?|sources?|diplomats?|person|spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|"
+    r"the (?:\w+ ){0,2}(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
 _AN_OFFICIAL = re.compile(r"\b(?:officials?|sources?|diplomats?)\b[^,]{0,20}\Z")
 # "the group said": the only one of the sentence, else who was named or spoke last.
@@ -133,7 +134,8 @@ def _of_the_sentence(plain: str, offset: int, verb: re.Match[str], small: str, m
 def _of_those_before(small: str, person: str, before: Speakers) -> str | None:
     """Who spoke or was named before and is meant, None where no pronoun or the like stands before the verb."""
     if _HE.search(small):
-        return person
+        # Whoever was only named since is no spokesman.
+        return before.voice or person if "the spokes" in small and _SPOKESMAN.search(small) else person
     if _IT.search(small):
         # A person is "it" only where his office spoke.
         return "" if is_person(before.last) and before.last != before.voice else before.last

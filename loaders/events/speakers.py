@@ -23,7 +23,8 @@ from loaders.records import ActorMention
 _PARENTHESIS = re.compile(
     r"(?:, (?!and )((?:[^,]|,(?=\d)){2,200}),| [–—-] [^–—]{2,200} [–—-]| \([^()]{2,120}\))\s*"
     r"(?:(?:meanwhile|also|later|earlier|then|again|still|nevertheless|nonetheless|instead|"
-    r"however|separately|has|had|have|\w+ly) )*\Z"
+    r"however|separately|has|had|have|\w+ly|last (?:week|month|night)|in an? (?:\w+ )?(?:statement|interview|speech|"
+    r"letter|post)|(?:late |early )?(?:on )?[A-Z]\w+day(?: morning| afternoon| evening| night)?) )*\Z"
 )
 _ENDS = re.compile(r"[,–—)]| - ")
 # "Rubio, on a stop there, asked Qatar": behind a parenthesis the one asked follows, no asker.

@@ -46,7 +46,8 @@ _PAPER_OF = re.compile(rf"(?:'s)? {_PAPERS} (?:of|on|about|after) [\w' -]{{3,40}
 _PAPER_FROM = re.compile(rf"\b{_PAPERS} (?:of|on|about|after) [\w' -]{{3,40}} (?:from|by) (?:the )?\Z")
 _STANDS_FOR = re.compile(
     r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
-    r"affairs|issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|figure|people|wing|king|emir)s?\Z"
+    r"affairs|issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|"
+    r"figure|people|wing|king|emir|commander|officer|mission|delegation|team|branch|section)s?\Z"
 )
 _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
