@@ -16,8 +16,15 @@ DAY = date(2025, 7, 24)
 # Invented. The last sentence counts.
 VOICES = {
     # Whoever is not of the list.
+    "the role before the name": (
+        "It must open, the coordinator of the UNRWA mission in Nicosia, Omer Barr, said. Aid is late, Barr added.",
+        "unrwa",
+    ),
     "a deputy minister": ("Algerian deputy foreign minister Omer Barr rose. Barr said Gaza starved.", "algeria"),
-    "letters in brackets": ("World Health Organization (WHO) envoy Ana Barr left. It is bad, Barr added.", "who"),
+    "letters in brackets": (
+        "World Health Organization (WHO) envoy Ana Barr left. All is bad, Barr said.",
+        "who",
+    ),
     "the chairwoman": (
         "Hostages and Missing Families Forum chairwoman Ana Barr said Israel must act. The chairwoman added it was late.",
         "hostages-families-forum",

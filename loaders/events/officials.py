@@ -31,6 +31,9 @@ _BEFORE = re.compile(
     r"(?:who (?:heads|leads|chairs|directs|speaks for) (?:the )?(?:[\w-]+ ){0,3}(?:(?:of|for|at|in) )?)?"
     r"(?:the )?(?:[A-Z][\w]+-based )?\Z"
 )
+# "the coordinator of the UNRWA mission in Nicosia, Omer Levi, said"
+_HEADS = re.compile(rf"\b{_ROLE} (?:of|for|at|in) (?:the )?\Z")
+_AFTER_COMMA = re.compile(rf"(?:'s|’s)?(?: [\w-]+){{0,5}}, {_NAME}(?=,)")
 _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\b")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
 _REACH = 90
@@ -48,8 +51,6 @@ def find_officials(plain: str, offset: int, mentions: Sequence[ActorMention]) ->
     """The surnames of officials without an id whom the sentence ``plain`` introduces, each with his state or body."""
     found: dict[str, str] = {}
     for mention in mentions:
-        if is_person(mention.actor_id):
-            continue
         for name in _names(plain, mention.start - offset, mention.end - offset):
             start, end = name.span()
             if not any(
@@ -62,6 +63,8 @@ def find_officials(plain: str, offset: int, mentions: Sequence[ActorMention]) ->
 def _names(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     if _FORMER.search(plain, max(0, start - 10), start):
         return
+    if _HEADS.search(plain, max(0, start - _REACH), start) and (name := _AFTER_COMMA.match(plain, end)):
+        yield name
     behind = _BEHIND.match(plain, end) if _IN_MENTION.search(plain, start, end) else None
     behind = behind or _ITS.match(plain, end)
     if behind:

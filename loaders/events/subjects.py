@@ -47,7 +47,7 @@ _PAPER_FROM = re.compile(rf"\b{_PAPERS} (?:of|on|about|after) [\w' -]{{3,40}} (?
 _STANDS_FOR = re.compile(
     r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
     r"affairs|issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|"
-    r"figure|people|wing|king|emir|commander|officer|mission|delegation|team|branch|section)s?\Z"
+    r"figure|people|wing|king|emir|lawmaker|legislator|judge|commander|officer|mission|delegation|team|branch|section)s?\Z"
 )
 _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
