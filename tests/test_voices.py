@@ -26,7 +26,7 @@ VOICES = {
         "who",
     ),
     "the chairwoman": (
-        "Hostages and Missing Families Forum chairwoman Ana Barr said Israel must act. The chairwoman added it was late.",
+        "Hostages and Missing Families Forum chairwoman Ana Barr said Israel must act. The chairwoman added more.",
         "hostages-families-forum",
     ),
     "the ministry of whom it tells": (

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.events.subjects import ROLES, is_person
+from loaders.events.told import Told
 from loaders.records import ActorMention
 
 _WORD = r"[A-Z][^\W\d_]*[a-z][\w'’-]*"
@@ -18,7 +19,15 @@ _ROLE = (
     r"parliamentarian|delegate|consul)"
 )
 _OF = r"(?: (?:of|for|to|in|at|on) (?:the )?[\w-]+(?:,? (?:and|of|for) (?:the )?[\w-]+| [A-Z][\w-]+){0,2}?)?"
-_IN_MENTION = re.compile(rf"{_ROLE}\Z")
+# Parts of all words of _ROLE and of the verbs in _BEFORE: to look for them costs next to nothing.
+_HAS_ROLE = (
+    "official", "minister", "spokes", "leader", "head", "chief", "direct", "member", "envoy", "ambassador", "coordinat",
+    "representative", "advis", "president", "negotiator", "command", "secretary", "manager", "chair", "commission",
+    "diplomat", "premier", "chancellor", "lawmaker", "legislator", "parliamentarian", "delegate", "consul", " leads ",
+    "speaks for",
+)  # fmt: skip
+_TWO_CAPITALS = re.compile(r"[A-Z][\w'’.-]* (?:[a-z]{2,3}[ -])?[A-Z][\w'’-]")
+_ROLE_WORD = re.compile(_ROLE)
 # "Israel's ambassador to Canada, Omer Levi", "White House spokesman Omer Levi"
 _ITS = re.compile(
     rf"(?:'s?|’s?)?(?: \([A-Z]{{2,9}}\))?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}{_OF},? {_NAME}(?=[ ,.;:)]|\Z)"
@@ -36,7 +45,10 @@ _HEADS = re.compile(rf"\b{_ROLE} (?:of|for|at|in) (?:the )?\Z")
 _AFTER_COMMA = re.compile(rf"(?:'s|’s)?(?: [\w-]+){{0,5}}, {_NAME}(?=,)")
 _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\b")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
-_REACH = 90
+_REACH, _NEAR = 90, 40
+# How what stands before a body ends where it says whose the official is: looked at first, a search takes long.
+_JOINED = (", ", " of ", " for ", " in ", " at ", " to ", " with ", " the ", "-based ")
+_LONGEST_JOIN = max(map(len, _JOINED))
 _OPENS = re.compile(
     r"(?:([A-Z][\w.’'-]*) ){0,2}([A-Z][\w’'-]+)(?:, [^,]{2,80},)? "
     r"(?:[a-z]+ed|[a-z]+s|met|told|held|left|took|sent|gave|saw|spoke|flew|began|put|read|wrote|led)\b"
@@ -47,15 +59,23 @@ _LAST_WORD = re.compile(
 )
 
 
-def find_officials(plain: str, offset: int, mentions: Sequence[ActorMention]) -> dict[str, str]:
-    """The surnames of officials without an id whom the sentence ``plain`` introduces, each with his state or body."""
+def find_officials(told: Told) -> dict[str, str]:
+    """The surnames of officials without an id whom the sentence introduces, each with his state or body."""
+    plain, offset, mentions = told.plain, told.start, told.mentions
+    if not (mentions and any(map(told.small.__contains__, _HAS_ROLE))):
+        return {}
+    known = [(one.start - offset, one.end - offset) for one in mentions if is_person(one.actor_id)]
+
+    def is_strangers(start: int, end: int) -> bool:
+        return not any(start < last and first < end for first, last in known)
+
+    # Most sentences name nobody else, and to look beside each mention takes long.
+    if not any(is_strangers(*name.span()) for name in _TWO_CAPITALS.finditer(plain)):
+        return {}
     found: dict[str, str] = {}
     for mention in mentions:
         for name in _names(plain, mention.start - offset, mention.end - offset):
-            start, end = name.span()
-            if not any(
-                is_person(one.actor_id) and start < one.end - offset and one.start - offset < end for one in mentions
-            ):
+            if is_strangers(*name.span()):
                 found.setdefault(name[1], mention.actor_id)
     return found
 
@@ -63,19 +83,17 @@ def find_officials(plain: str, offset: int, mentions: Sequence[ActorMention]) ->
 def _names(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     if _FORMER.search(plain, max(0, start - 10), start):
         return
-    if _HEADS.search(plain, max(0, start - _REACH), start) and (name := _AFTER_COMMA.match(plain, end)):
+    joined = plain.endswith(_JOINED, max(0, start - _LONGEST_JOIN), start)
+    if joined and _HEADS.search(plain, max(0, start - _NEAR), start) and (name := _AFTER_COMMA.match(plain, end)):
         yield name
-    behind = _BEHIND.match(plain, end) if _IN_MENTION.search(plain, start, end) else None
+    has_role = _ROLE_WORD.fullmatch(plain, max(start, plain.rfind(" ", start, end) + 1), end) is not None
+    behind = _BEHIND.match(plain, end) if has_role else None
     behind = behind or _ITS.match(plain, end)
     if behind:
         yield behind
-    elif ", " in plain[max(0, start - _REACH) : start]:
+    elif joined and plain.find(", ", max(0, start - _REACH), start) >= 0:
         ahead = _BEFORE.search(plain, max(0, start - _REACH), start)
-        if ahead and (
-            not ahead[0].endswith((", ", ", the "))
-            or _IN_MENTION.search(plain, start, end)
-            or _ITS_ROLE.match(plain, end)
-        ):
+        if ahead and (not ahead[0].endswith((", ", ", the ")) or has_role or _ITS_ROLE.match(plain, end)):
             yield ahead
 
 

@@ -42,7 +42,7 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         if told.paragraph != paragraph:
             paragraph = told.paragraph
             voice = ""
-        officials = {**speakers.officials, **find_officials(told.plain, told.start, told.mentions)}
+        officials = {**speakers.officials, **find_officials(told)}
         speakers = speakers._replace(officials=officials)
         speech = speech_of(told, speakers)
         talks = labels.speaker_at(told.start) if labels.starts else ""
