@@ -8,7 +8,7 @@ from loaders.events.subjects import acting_actor
 from loaders.events.told import Told
 
 # "The breakdown is a setback for Trump": somebody or something else is the subject.
-_VERB_BEFORE = re.compile(r"\b(?:is|was|are|were|comes?|came|has|have|had)\b")
+_VERB_BEFORE = re.compile(r"\b(?:is|was|are|were|comes?|came|has|have|had|that|who|which)\b")
 # "Should Israel go on, there would be no rules": of whom the condition tells does not speak.
 ON_CONDITION = ("If ", "Should ", "Unless ", "Had ", "Were ")
 # "Israel has come under pressure", "Hamas faces anger", "the minister left": done to the actor, or a deed.
@@ -16,7 +16,14 @@ _NO_WORD = re.compile(
     r"(?:'s (?:[\w-]+ ){1,3}|, [^,]{3,50}, | )?"
     r"(?:(?:has|have|had|is|was|are|were|now|also|still|meanwhile|already|himself) )*"
     r"(?:been |being )?(?:(?:come|came|comes|coming) )?"
-    r"(?:under |fac(?:es?|ed|ing) |left |initiated |due |blocked |vetoed |rewrote |closeted |plan(?:s|ned)? to )"
+    # What he is, has, may do or did at an election or on his way is no word of his either.
+    r"(?:(?:an?|one of|(?:on|in|at)(?= [a-z])(?! record| no\b)|the (?!first |last |only )|some|many|\d+) "
+    r"(?!(?:(?:clear|simple|short|blunt) )?"
+    r"(?:answer|message|view|warning|word|reply|right|duty|mood|favou?r)s?\b)|"
+    r"(?:may|might|could|should|must) |"
+    r"(?:won|wins|lost(?! no time)|loses|beat|led|leads|trails|landed|moved|lived|grew|enjoys|carried|received|played|"
+    r"stepped|walked|finished|scored|swept|surged|entered|earned|gained|needs|needed|watched|served|worked|joined) |"
+    r"under |fac(?:es?|ed|ing) |left |initiated |due |blocked |vetoed |rewrote |closeted |plan(?:s|ned)? to )"
 )
 
 

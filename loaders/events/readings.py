@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.events.clauses import is_inside
 from loaders.events.indirect import goes_on
 from loaders.events.kinds import KindFound
+from loaders.events.long_quotations import find_long_quotations
 from loaders.events.news import find_news
 from loaders.events.officials import find_officials
 from loaders.events.reported import speaker_of
 from loaders.events.speakers import find_speech
 from loaders.events.speech import Speakers, Speech
+from loaders.events.subjects import acting_actor
 from loaders.events.taken_up import take_up
 from loaders.events.terms import Offer, opens_terms
 from loaders.events.told import Told
@@ -37,7 +40,9 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
     """The sentences of a text, read one after the other."""
     found: list[Reading] = []
     speakers, paragraph, offer, voice = Speakers(), -1, None, ""
-    for told in sentences:
+    quotations: dict[int, int] = find_long_quotations(sentences)
+    quoting: dict[int, str] = {}
+    for number, told in enumerate(sentences):
         before = found[-1].kind if found else None
         if told.paragraph != paragraph:
             paragraph = told.paragraph
@@ -45,6 +50,8 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         officials = {**speakers.officials, **find_officials(told)}
         speakers = speakers._replace(officials=officials)
         speech = speech_of(told, speakers)
+        quoting.update(_who_quotes(sentences, number, quotations.get(number, -1), speech, speakers))
+        speech = _in_quotation(told, speech, quoting.get(number))
         talks = labels.speaker_at(told.start) if labels.starts else ""
         if talks and not (speech and speech.refuses):
             speech = Speech(0, 0, talks, judges=False)
@@ -64,7 +71,7 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
             kind = taken
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
-        speakers = heard(speakers, speech, told.mentions, told.plain, told.start)._replace(officials=officials)
+        speakers = heard(speakers, speech, told)._replace(officials=officials)
         speaker = speaker_of(told, kind, speech) if kind else ""
         # An attitude is heard too: "Russia takes another view."
         voice = speech.speaker if speech else speaker
@@ -72,6 +79,29 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         if kind and opens_terms(kind.kind):
             offer = Offer(speaker, told.paragraph, kind.kind)
     return found
+
+
+def _who_quotes(
+    sentences: Sequence[Told], number: int, last: int, speech: Speech | None, speakers: Speakers
+) -> dict[int, str]:
+    """Whose words the sentences give from this one to the ``last`` of a quotation, nobody's where none begins.
+
+    Its last sentence says so, or its first one before it begins.
+    """
+    if last < 0:
+        return {}
+    told = sentences[number]
+    said = next((one for one in (find_speech(sentences[last], speakers), speech) if one and one.end > one.start), None)
+    begin = told.quoted[-1][0]
+    named = acting_actor(told.plain, told.start, begin, told.mentions) if begin else speakers.last
+    return dict.fromkeys(range(number, last + 1), said.speaker if said else named)
+
+
+def _in_quotation(told: Told, speech: Speech | None, quoting: str | None) -> Speech | None:
+    """What a quotation over several sentences makes of a sentence with no verb of speech outside of it."""
+    if quoting is None or not is_inside(speech.start if speech else 0, told.quoted):
+        return speech
+    return Speech(0, 0, quoting, judges=True, anaphoric=True)
 
 
 def speech_of(told: Told, speakers: Speakers) -> Speech | None:

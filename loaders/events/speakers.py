@@ -10,6 +10,8 @@ from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
 from loaders.events.called import body_of_unknown, called_by_role
 from loaders.events.clauses import is_inside
 from loaders.events.officials import official_before, official_behind, official_opening
+from loaders.events.outsiders import outsider_behind
+from loaders.events.parentheses import find_parenthesis, find_wider
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
 from loaders.events.speech import Speakers, Speech
@@ -19,14 +21,6 @@ from loaders.events.subjects import antecedent, in_apposition, is_person, named_
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
-# "The minister, who stayed away, meanwhile said": with what may stand between the comma and the verb.
-_PARENTHESIS = re.compile(
-    r"(?:, (?!and )((?:[^,]|,(?=\d)){2,200}),| [–—-] [^–—]{2,200} [–—-]| \([^()]{2,120}\))\s*"
-    r"(?:(?:meanwhile|also|later|earlier|then|again|still|nevertheless|nonetheless|instead|"
-    r"however|separately|has|had|have|\w+ly|last (?:week|month|night)|in an? (?:\w+ )?(?:statement|interview|speech|"
-    r"letter|post)|(?:late |early )?(?:on )?[A-Z]\w+day(?: morning| afternoon| evening| night)?) )*\Z"
-)
-_ENDS = re.compile(r"[,–—)]| - ")
 # "Rubio, on a stop there, asked Qatar": behind a parenthesis the one asked follows, no asker.
 _TAKES_AN_OBJECT = frozenset({"asked", "warned"})
 _QUOTE_ENDS = ('"', "\u201d")
@@ -49,7 +43,6 @@ _TRAILING_SUBJECT = re.compile(
 # How far before a verb its subject is looked for.
 _REACH = 90
 _FAR = 260
-# So far before a verb the comma stands that ends a parenthesis.
 _AUXILIARY = 30
 # A clause that trails is at most so long, and what it follows at least so.
 _TRAILING, _SOMETHING_SAID = 72, 20
@@ -208,7 +201,7 @@ def _behind(
     if not behind and _IN_HIS_OFFICE.match(plain, place):
         return before.person, True
     behind = behind or official_behind(plain, place, before.officials)
-    if behind or _SOMEBODY.match(plain, place):
+    if behind or _SOMEBODY.match(plain, place) or outsider_behind(plain, offset, place, mentions):
         return behind, False
     return (before.voice, True) if SOURCE.match(plain, place + 1) else None
 
@@ -219,8 +212,7 @@ def _subject(
     """Who speaks, and whether a pronoun or the like stands for him."""
     left = plain[: verb.start()]
     before_verb = left.rstrip()
-    ends = _ENDS.search(left, max(0, len(left) - _AUXILIARY))
-    parenthesis = _PARENTHESIS.search(left, max(0, len(left) - _FAR)) if ends else None
+    parenthesis = find_parenthesis(left)
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
     if verb[0] in MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
         behind = _behind(plain, offset, verb.end(), mentions, before)
@@ -238,6 +230,8 @@ def _subject(
     if not speaker and parenthesis:
         speaker = body_of_unknown(subject, left, parenthesis, offset, mentions)
     speaker = speaker or official_before(subject, before.officials)
+    if not speaker and parenthesis and (wider := find_wider(left)):
+        speaker = named_before(left[: wider.start()], offset, mentions)
     if speaker:
         return called_by_role(speaker, subject, before), False
     if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):

@@ -30,4 +30,5 @@ class Speakers(NamedTuple):
     voice: str = ""
     body: str = ""
     source: str | None = None
+    outsiders: frozenset[str] = frozenset()
     officials: Mapping[str, str] = MappingProxyType({})

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.bodies import capital_of
+from loaders.events.clauses import is_inside
 from loaders.events.other_offices import is_strangers, opens_with_ministry
+from loaders.events.outsiders import outsider_in
 from loaders.events.speech import Speakers, Speech
 from loaders.events.subjects import is_person
+from loaders.events.told import Told
 from loaders.records import ActorMention
 
 _NEW_VOICE = re.compile(
@@ -34,28 +37,43 @@ _SOURCES = ("official", "source", "diplomat")
 _REACH = 60
 
 
-def heard(
-    before: Speakers, speech: Speech | None, mentions: Sequence[ActorMention], plain: str, offset: int
+def heard(before: Speakers, speech: Speech | None, told: Told) -> Speakers:
+    """Who spoke or was named last, after the sentence with this verb of speech."""
+    plain, offset = told.plain, told.start
+    # Whoever is named in a quotation is talked of by another, who stays the one that "he" means.
+    mentions = [one for one in told.mentions if not is_inside(one.start - offset, told.quoted)]
+    outsider = "" if speech and speech.speaker else outsider_in(plain, offset, speech, told.mentions, before.outsiders)
+    now = _heard(before, speech, mentions, plain, offset, outside=bool(outsider))
+    return now._replace(outsiders=before.outsiders | {outsider} if outsider else before.outsiders)
+
+
+def _heard(
+    before: Speakers,
+    speech: Speech | None,
+    mentions: Sequence[ActorMention],
+    plain: str,
+    offset: int,
+    *,
+    outside: bool,
 ) -> Speakers:
-    """Who spoke or was named last, after the sentence ``plain`` with this verb of speech and these mentions."""
     speaker = speech.speaker if speech else ""
     people = [one.actor_id for one in mentions if is_person(one.actor_id)]
     if is_person(speaker):
         person = speaker
     else:
-        stays = not people or (before.person and (_HE_OPENS.match(plain) or _ASKS.match(plain)))
+        stays = not people or _HE_OPENS.match(plain) or (before.person and _ASKS.match(plain))
         person = before.person if stays else people[0]
     body = next((one.actor_id for one in mentions if not is_person(one.actor_id)), before.body)
     source = before.source
     if speech and not speech.judges and any(map(plain.__contains__, _SOURCES)) and not is_person(speaker):
         source = speaker
     if speech and (speaker or not speech.judges):
-        known = person if speaker or speech.anaphoric else next(iter(people), "")
+        known = person if speaker or speech.anaphoric else "" if outside else next(iter(people), "")
         if speaker and not is_person(speaker) and _is_one_of_them(plain, offset, speech, mentions):
             known = speaker
         return Speakers(speaker, known, speaker, body, source)
     if speech and not speech.anaphoric and is_strangers(plain, offset, speech.start, mentions):
-        return Speakers("", next(iter(people), ""), "", body, source)
+        return Speakers("", "", "", body, source)
     if opens_with_ministry(plain, offset, mentions):
         return Speakers("", person, "", "", source)
     new = _NEW_VOICE.match(plain)
@@ -68,6 +86,7 @@ def heard(
         verb = min(first.end - offset + _REACH, len(plain))
         if _AT_ONCE.match(plain, first.start - offset, verb):
             person = first.actor_id
+    person = "" if outside else person
     return Speakers(first.actor_id if first else before.last, person, before.voice, body, source)
 
 
