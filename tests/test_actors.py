@@ -170,6 +170,56 @@ CASES = {
     "capitals": ("TELL US WHO IS TO GO TO THE TALKS", None, []),
     "prefix": ("A pro-Israel rally and an anti-Hamas one.", None, []),
     "nothing": ("", None, []),
+    "town and its state": ("Talks broke down in Doha, Qatar, on Sunday.", None, []),
+    "town before a list": ("In Cairo, Egypt, Qatar and Hamas met.", None, ["egypt", "qatar", "hamas"]),
+    "a neighbour as a place": ("Families fled into neighbouring Egypt.", None, []),
+    "sources of a neighbour": ("Sources in neighbouring Egypt agreed.", None, ["egypt"]),
+    "part of a state": ("Fighting in eastern Israel went on.", None, []),
+    "people of a state": ("They stand with the people of Israel.", None, []),
+    "backed by a state": ("He met the US-backed council after leaving the US-led talks.", None, ["united-states"] * 2),
+    "two governments": ("They thanked the Qatari and Egyptian governments.", None, ["qatar", "egypt"]),
+    "talks named after a capital": ("It was the third Doha peace talks round.", None, []),
+    "negotiator in a place": ("Israel's top negotiator in Cairo, David Barnea, spoke.", None, ["david-barnea"]),
+    "secretary for affairs": (
+        "US Assistant Secretary of State for Near Eastern Affairs Brett McGurk spoke.",
+        None,
+        ["brett-mcgurk"],
+    ),
+    "rank before the name": (
+        "It was told by the chief of Israel's army, Lieutenant General Herzi Halevi.",
+        None,
+        ["herzi-halevi"],
+    ),
+    "two titles": ("The top Hamas negotiator, deputy leader Khalil al-Hayya, spoke.", None, ["khalil-al-hayya"]),
+    "a capital by its name": ("Envoys met in the Qatari capital, Doha, and left the Egyptian capital Cairo.", None, []),
+    "linked to a state": ("Egyptian state-linked Al-Qahera News told it.", None, []),
+    "armed forces": ("Israel's armed forces denied it.", None, ["idf"]),
+    "members of the council": (
+        "The UN Security Council met. Council members left.",
+        None,
+        ["un-security-council", "un-security-council"],
+    ),
+    "the leader named before": (
+        "Khalil al-Hayya spoke on Monday. The speech of the Hamas leader was long.",
+        date(2025, 7, 24),
+        ["khalil-al-hayya", "khalil-al-hayya"],
+    ),
+    "the leader of the day": ("The Hamas leader flew in.", date(2023, 12, 21), ["ismail-haniyeh"]),
+    "the ambassador": (
+        "Danny Danon took the floor. The ambassador was angry. France's ambassador replied to the ambassador.",
+        None,
+        ["danny-danon", "danny-danon", "france"],
+    ),
+    "government beside Hamas": (
+        "Israel waited. Hamas and the government were in talks.",
+        None,
+        ["israel", "hamas", "israel"],
+    ),
+    "government of a minister": (
+        "Bezalel Smotrich left Gaza. The government said no.",
+        None,
+        ["bezalel-smotrich", "israel"],
+    ),
 }
 
 

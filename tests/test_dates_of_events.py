@@ -47,6 +47,22 @@ OWN = {
         "After a long meeting in Jerusalem on Monday, Blinken announced that Netanyahu had accepted the proposal.",
         JULY[21],
     ),
+    "those who were seized": ("Israel has agreed to a deal on 20 hostages kidnapped by Hamas 21 months ago.", THURSDAY),
+    "whom it seized": ("Hamas freed two women it seized in October.", THURSDAY),
+    "founded in a year": ("Hamas, founded in 1987, rejected the offer.", THURSDAY),
+    "imposed before": ("The offer, made by Israel on Sunday, has been rejected by Hamas.", THURSDAY),
+    "came for talks set for a day": (
+        "Steve Witkoff was the first to come to Cairo for the talks, scheduled for Sunday.",
+        THURSDAY,
+    ),
+    "a vote to come": ("France acknowledged that Sunday's election could not be held in Gaza.", THURSDAY),
+    "when they did on a day": ("When the UN team tried to enter Rafah on Sunday, soldiers opened fire.", JULY[20]),
+    "beginning on a day": ("Steve Witkoff launches a new round of talks in Doha beginning Sunday.", JULY[27]),
+    "a day when": (
+        "Witnesses were hurt after a car crashed Tuesday when Israeli troops stormed a camp, killing four men.",
+        JULY[22],
+    ),
+    "overnight into a day": ("Israeli strikes killed 42 people overnight into Tuesday, medics said.", JULY[22]),
     "planned for a weekday": ("A vigil planned for Friday in Tel Aviv has been called off.", JULY[25]),
     "one day or the next": ("A session of the talks is pencilled in for Friday or Saturday in Cairo.", JULY[25]),
     "invited to come": ("Egypt said it had invited both sides to send teams to Cairo on Sunday.", JULY[27]),
@@ -427,12 +443,41 @@ BEFORE = {
     "since the first days of the war": "Qatar has mediated between both sides since the first days of the war.",
     "a deal by what it brought": ("With Egypt, Qatar brokered the deal under which 33 hostages were freed in January."),
     "earlier this month": "Earlier this month Qatar suspended its mediation.",
+    "said repeatedly": "Yair Lapid has repeatedly warned that the hostages have no time left.",
+    "accused each other since": "Since then Israel and Hamas have repeatedly accused each other of stalling.",
+    "has been hosting": "Cairo has been hosting several rounds of talks on a truce in Gaza.",
+    "spent months": "The United States, Qatar and Egypt have spent months trying to broker a ceasefire.",
+    "several have been acting": "Qatar, Egypt and Turkey have been acting as mediators in the talks.",
+    "failed before": "Repeated attempts by mediators to broker a truce have stalled.",
+    "similar ones": "Similar claims by Hamas have failed to convince Israel.",
+    "how the war began": "Israel launched its campaign in response to the raid of 7 October 2023 by Hamas.",
+    "most of the rest": "Hamas holds 58 captives, after most of the rest were released in ceasefire deals.",
+    "warned for months": "Yair Lapid has warned for months that the hostages have no time left.",
+    "accused each other": "Israel and Hamas have accused one another of breaking the truce in Rafah.",
+    "killed thousands": "The army, known by its initials, has killed thousands of people in its drive on Rafah.",
+    "had been demanding a release": "Hamas had been demanding the release of 200 prisoners.",
+    "is mediating": "Egypt is currently mediating the talks on Gaza.",
+    "efforts with an aim": "Egypt is mediating the talks in a bid to free the hostages by the end of the year.",
+    "since they did a thing": "Israeli troops have taken half of Rafah since they crossed the border six months ago.",
+    "not since a month of before": "The two leaders have not met in Cairo since March.",
 }
 
 
 @pytest.mark.parametrize("text", BEFORE.values(), ids=BEFORE.keys())
 def test_what_is_no_longer_current(text: str) -> None:
     assert loaders.find_events(text, THURSDAY)[-1].role == "background"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Steve Witkoff has been holding talks with Hamas in recent days.",
+        "Israeli troops have been shelling the east of Gaza City.",
+        "Hamas has been studying the proposal of Egypt.",
+    ],
+)
+def test_what_goes_on_is_current(text: str) -> None:
+    assert loaders.find_events(text, THURSDAY)[-1].role == "event"
 
 
 @pytest.mark.parametrize(

@@ -556,6 +556,16 @@ CODED = {
         ("Hamas took no part in the round of talks in Cairo.", "denied"),
         ("An Israeli strike killed six people, none of them fighters.", "happened"),
         ("Tony Blair, whom Hamas did not want in Cairo, met Netanyahu in Jerusalem.", "happened"),
+        ("The decision to call off the talks was taken in Jerusalem, Qatar said.", "happened"),
+        ("Israel and Hamas agreed on a ceasefire, though it never held.", "happened"),
+        ("The appeal came as Rubio prepared to meet Netanyahu in Jerusalem.", "planned"),
+        ("Taher al-Nunu denied that Hamas was playing for time.", "denied"),
+        ("Hamas denied those claims about the hostages in a statement on Thursday.", "happened"),
+        (
+            "Netanyahu is expected to declare that he is in favour, and news about the hostages could help him.",
+            "planned",
+        ),
+        ("Envoys said the group had agreed to attend talks in Doha next Thursday.", "planned"),
         ("Negotiators met in Cairo to work out what is to follow the truce.", "happened"),
         ("A meeting of Netanyahu and Sisi is down for Friday.", "planned"),
         ("The truce in Gaza comes into force on Sunday.", "planned"),
@@ -587,6 +597,7 @@ def test_terms_end_with_the_next_paragraph_but_one() -> None:
 
 def test_a_refusal_to_comment_tells_nothing() -> None:
     assert events_of("The White House would not comment on talks that resumed in Cairo.") == []
+    assert events_of("But Netanyahu said nothing about the talks in Cairo.") == []
 
 
 def test_he_in_a_clause_of_the_sentence_is_its_subject() -> None:

@@ -59,15 +59,15 @@ VOICES = {
         "united-states",
     ),
     "who heads a section of a body": (
-        "It failed, said Omer Barr, who heads the Gaza section of the Cairo-based Arab League.",
+        "It failed, said Omer Barr, who chairs the refugee section of the Cairo-based Arab League.",
         "arab-league",
     ),
     "the rank before a name in apposition": (
-        "The head of Israel's military, Lieutenant General Herzi Halevi, said the truce held.",
+        "The chief of Israel's army, Lieutenant General Herzi Halevi, said the truce held.",
         "herzi-halevi",
     ),
     "the rank behind the verb": (
-        "“We have a truce,” said the head of Israel's military, Lieutenant General Herzi Halevi.",
+        "“We have a truce,” said the chief of Israel's army, Lieutenant General Herzi Halevi.",
         "herzi-halevi",
     ),
     "his office behind the verb": (

@@ -12,7 +12,7 @@ from loaders.events.names import Hit, find_names, plain_signs
 from loaders.events.other_offices import is_strangers_role
 from loaders.events.roles import resolve_post, resolve_short, words_mean_body
 from loaders.events.states import HOUSES, acting_end, is_only_a_house, is_only_a_place
-from loaders.events.titles import Found, is_named, without_titles
+from loaders.events.titles import RANKS, Found, is_named, without_titles
 from loaders.match_at import match_at
 from loaders.records import ActorMention
 
@@ -22,7 +22,8 @@ _HEADS_OF = re.compile(
 )
 _REACH = 60
 _UNKNOWN_PERSON = re.compile(
-    r",? (?!(?:The|In|On|But|And|He|She|It|Who)\b)[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+"
+    rf",? {RANKS}(?!(?:The|In|On|But|And|He|She|It|Who)\b)"
+    r"[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+"
 )
 _LINE_END = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) \Z")

@@ -16,6 +16,8 @@ _PLANNED = re.compile(
     r"going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
     r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
     r"(?:is|are) in preparation|(?:is|are) down for|"
+    # "Was prepared to" tells that he is willing.
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )prepare[sd] to|preparing to|"
     r"ordered to|is sending|are sending|is dispatching|was expected|were expected)\b"
 )
 # "leaves for Cairo on Sunday"
@@ -28,7 +30,7 @@ _ON_A_DAY = re.compile(
 # "He plans to", "agreed to send a team"
 _PLANS_TO = re.compile(
     r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|\b(?:he|she|it|who) plans to\b|"
-    r"\b(?:agreed|decided|promised) to (?:send|dispatch|petition|visit|meet|host|travel)\b|"
+    r"\b(?:agreed|decided|promised) to (?:send|dispatch|petition|visit|meet|host|travel|attend|join)\b|"
     r"\b(?:officials|mediators|diplomats|organi[sz]ers|families) expect (?!that\b)"
 )
 # "A session of experts from both sides is pencilled in for Monday": however long the subject is.

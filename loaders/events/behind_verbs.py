@@ -19,7 +19,9 @@ MAY_GO_BEFORE = frozenset(
 ) | {"shot back", "hit back", "fired back"}
 _DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|they|we) )(?:[\w'.-]+ ){0,3}")
 # "said the opposition leader, Yair Lapid"
-_TITLED = re.compile(r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, ")
+_TITLED = re.compile(
+    r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, (?:[A-Z][\w.-]+ ){0,3}(?:[a-z]+ leader )?"
+)
 _BY_TITLE = re.compile(
     r" (?:the (?:office|bureau) of )?"
     r"(?:(?:[Mm]inister|[Ss]ecretary|[Hh]ead|[Dd]irector|[Cc]hief) of (?:the )?[\w'.-]+ |"

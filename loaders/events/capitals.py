@@ -35,7 +35,8 @@ _TOWN = re.compile(
 )
 # The words before which a capital names a town or lends its name to a thing: "the talks", "a Doha hotel".
 _SUBJECT_OF = re.compile(
-    r"(?: (?!(?:talks?|rounds?|meetings?|summit|conference|negotiations|time|draft|agreement|accords?|hotels?|"
+    r"(?: (?!(?:(?:peace|truce|ceasefire|hostage|indirect) (?:talks|process|negotiations)|"
+    r"talks?|rounds?|meetings?|summit|conference|negotiations|time|draft|agreement|accords?|hotels?|"
     r"airport|office|bureau|embassy|suburbs?|streets?|university|correspondent|framework|document|proposal|paper|plan|"
     r"channel|region|area|district|police|court|residents?|local|stadium|square|restaurant|news\w*|hospital|house|"
     r"declaration|formula|outline|terms|session|gathering|forum|dinner|hotel|lawyers?|mayor|metro|zoo|station|"
@@ -61,6 +62,11 @@ def _government() -> re.Pattern[str]:
 
 def capital_is_government(plain: str, start: int, end: int) -> bool:
     """Whether the capital at this place stands for its government."""
+    # "In the Qatari capital, Doha, they met"; but "on its capital, Doha says".
+    if plain.endswith("capital ", 0, start) or (
+        plain.endswith("capital, ", 0, start) and plain[end : end + 1] in ",.;)"
+    ):
+        return False
     if plain.endswith(_BEFORE_AGENT, 0, start) and _AGENT.search(plain, max(0, start - 30), start):
         return True
     acts = _government().match(plain, end)

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from loaders.events.clauses import Span
+from loaders.events.dates_of_nouns import REACH, hangs_on_a_noun, is_of_a_thing
 from loaders.records import DateInterval, ResolvedExpression
 
-# How far before a date its preposition and what that hangs on are looked for.
-REACH = 70
 WEEKDAYS = frozenset({"weekday", "time_of_weekday"})
 # "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
 _NAMES_AN_EVENT_AFTER = re.compile(
     r"(?:,? \d{4},?)?(?:'s)? (?:(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?"
-    r"(?:attacks?|assaults?|raids?|massacre|airstrikes|war|deal|truce|ceasefire|accord|agreement|framework|summit|"
-    r"meeting)\b"
+    r"(?:attacks?|assaults?|raids?|massacre|airstrikes|bombings?|shootings?|blasts?|ambush|elections?|referendum|"
+    r"war|deal|truce|ceasefire|accord|agreement|framework|summit|meeting)\b"
 )
 _NOT_WHEN_BEFORE = re.compile(
     r"\b(?:since|until|till|from|through|into|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
@@ -56,19 +55,6 @@ _FIRST_SET = re.compile(
 )
 # A truce "through Ramadan and Passover" is not of those days.
 _ON = re.compile(r"(?:\b[Oo]n(?: the)?|\b[Dd]uring(?: the)?|\A[Ii]n|\A) \Z|\A\Z")
-# "A plan unveiled on Monday", "the truce that took effect in May": the day of the thing.
-_OF_A_THING = re.compile(
-    r"\b(?:plan|proposal|draft|deal|agreement|accord|text|law|resolution|truce|ceasefire|outline|framework|document|"
-    r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
-    r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
-    r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
-    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|accepted|disclosed|struck)\b|"
-    # "the plan Joe Biden laid out on 31 May", "the deal it signed in January"
-    r"(?:(?:that |which )?(?:[A-Z]\w+ ){1,3}(?:had )?|(?:that |which )?(?:it|he|she|they) (?:had )?)"
-    r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed|accepted|approved|"
-    r"drawn up|drew up|agreed to|rejected|turned down|received|handed over|delivered|sent)\b)"
-    r"[^,.;]{0,45} \Z"
-)
 # "Not what had been agreed on July 2", "a policy that dates to the 1990s"
 _OF_WHAT = re.compile(
     r"\b(?:what (?:was|were|had been|has been|it had|they had) (?:agreed|accepted|settled|signed|promised)\b"
@@ -78,10 +64,7 @@ _OF_WHAT = re.compile(
     r"(?:wrote|written|said|proposed|offered|demanded|promised|\w+ed)(?: in| on| late| early| only)?|"
     r"that (?:dates?|dated|goes|went) (?:back )?(?:to|from)(?: the)?) \Z"
 )
-_ACCORDING_TO = re.compile(r"\baccording to (?:an?|the|their|its) (?:\w+ )?\Z")
 _MEETING = re.compile(r"'s (?:\w+ )?(?:summit|meeting|session)\b")
-# "The text passed on Monday, and ...": here it is the thing that is told of.
-_IT_PASSED = re.compile(r"(?:The|A|An|Its|Their) (?:[\w'’-]+ ){0,3}\Z")
 # "For the second time this month"
 _TIME = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\w+th) time \Z")
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".
@@ -102,7 +85,7 @@ def find_own(
     usable = [
         one
         for one, before in zip(dates, ends, strict=False)
-        if _owns(plain, one.end - offset, cue) or not _is_aside(plain, one, offset, kind, before)
+        if _owns(plain, one.end - offset, cue) or not _is_aside(plain, one, offset, kind, before, cue)
     ]
     if len(usable) > 1:
         # "First set for Tuesday, it was put off to 25 July."
@@ -180,20 +163,20 @@ def _is_vague(one: ResolvedExpression) -> bool:
     return one.rule == "past_day" or one.phrase.lower() == "overnight"
 
 
-def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, before: int) -> bool:
+def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, before: int, cue: Span) -> bool:
     """Whether the date is that of something else than what is told; ``before`` is where the date before it ends."""
     start, end = one.start - offset, one.end - offset
     lasts = kind != "military" and one.interval.grain == "day" and not plain.startswith(("No ", "None ", "Nothing "))
     if (lasts and goes_on(plain, start)) or (kind != "statement" and _tells_when(plain, start, end, kind)):
         # What has lasted since Monday is told with the day on which it began.
         return False
-    if kind not in _THINGS and _is_of_a_thing(plain, start, end, before):
+    if kind not in _THINGS and is_of_a_thing(plain, start, end, before):
         return True
     if (
         ("what " in plain or "that " in plain) and _OF_WHAT.search(plain, max(before, start - REACH), start)
     ) or _is_told_of_first(plain, start):
         return True
-    if _IN_SPITE.search(plain, max(0, start - REACH), start):
+    if hangs_on_a_noun(plain, start, end, before, cue) or _IN_SPITE.search(plain, max(0, start - REACH), start):
         return True
     if one.rule == "holiday" and not _ON.search(plain, max(0, start - 12), start):
         return True
@@ -204,7 +187,7 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
             and not (
                 kind == "hostage_release" and plain.endswith(("truce of ", "pause of ", "ceasefire of "), 0, start)
             )
-            and not plain.endswith("all through ", 0, start)
+            and not plain.endswith(("all through ", "overnight into ", "overnight and into "), 0, start)
             and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
         )
         # "None has come in since May, it said on Monday": no weekday belongs to a "since" before a comma.
@@ -222,18 +205,6 @@ def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:
     if plain.startswith(", when ", end) or (start == 5 and plain.startswith("From ")):
         return not _FIRST_SINCE.search(plain, max(0, start - REACH), start)
     return plain.startswith("'s ", end) and (start == 0 or (kind == "meeting" and bool(_MEETING.match(plain, end))))
-
-
-def _is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
-    """Whether the date is that of a plan or text named before it; not where that the text passed is what is told."""
-    if plain.startswith(("In a", "At a"), 0, start) or (plain.startswith("In the ") and plain.startswith(",", end)):
-        return False
-    thing = _OF_A_THING.search(plain, max(before, start - REACH), start)
-    # "According to a statement they issued on Saturday": the day on which it was said.
-    if thing is None or _ACCORDING_TO.search(plain, max(0, thing.start() - 24), thing.start()):
-        return False
-    opens = " passed" in thing[0] and _IT_PASSED.fullmatch(plain, 0, thing.start())
-    return not (opens and plain.startswith((".", ", and ", ", with ", " by a vote", " by 1", " by 9"), end))
 
 
 def _is_told_of_first(plain: str, start: int) -> bool:

@@ -108,6 +108,8 @@ _NOT_ENDED = re.compile(
     r"\b(?:has|have|had|was|were|is|are|did|does|do|will|would) not (?:yet )?(?:been |be )?"
     r"(?:stop(?:ped)?|end(?:ed)?|ceased?|halted|interrupted|broken off|broken down)\b"
 )
+# "The decision to call off the talks": that is how they were broken off.
+_CALLS_OFF = re.compile(r"\bcall(?:ed|s)? off (?:the |all |further )?(?:[\w-]+ ){0,2}(?:talks|negotiations)\b")
 _ENDED_BY_KIND = frozenset({"military", "talks_round", "humanitarian", "protest"})
 # "No such idea had reached the mediators", "There had been no new proposal", "Egypt denies it"
 _THING = r"(?:[\w-]+ )?(?:offers?|proposals?|plans?|ideas?|drafts?|texts?|demands?)\b"
@@ -175,6 +177,8 @@ def was_not_offered(plain: str) -> bool:
 
 def without_going_on(small: str, kind: str) -> str:
     """A clause, in small letters, without the words by which a thing of ``kind`` is told to go on: "has not ended"."""
+    if kind == "walkout" and " off " in small:
+        return _CALLS_OFF.sub("leaves the talks", small)
     return _NOT_ENDED.sub("goes on", small) if "not " in small and kind in _ENDED_BY_KIND else small
 
 

@@ -51,7 +51,8 @@ _ON_THE_GROUND = frozenset(
 _TOLL = re.compile(
     r"\b(?:have (?:also )?died|of (?:those|them) are (?:\w+ )?dead|"
     r"[Ss]ince (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
-    r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left))"
+    r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left)|"
+    r"(?:has|have) killed (?:tens of )?thousands)"
 )
 # So many dead are those of the war, however it is called.
 _TENS_OF_THOUSANDS = re.compile(r"\b\d{2,3},\d{3}\b")
@@ -59,7 +60,9 @@ _DEAD = ("killed", "dead", "death", "died", "lives", "toll")
 _RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
 _SAID_BEFORE = re.compile(
     r"\b(?:said|stated|announced) (?:\w+ )?before(?=[.,;]| that\b)|"
-    r"\b(?:has|have) (?:said again and again|repeatedly (?:said|insisted|denied))|"
+    r"\b(?:has|have) (?:said again and again|(?:repeatedly|consistently) (?:\w+ed|said|told)\b|"
+    r"(?:accused|blamed) (?:each other|one another)|\w+ed for (?:\w+ )?(?:months|years)\b)|"
+    r"\b[Ss]ince then,? [^.,;]{3,80} repeatedly \w+ed\b|"
     r"\b(?:has|have|had) (?:long|previously) (?:said|insisted)"
 )
 # What is told of a time that is over, or that recurs.
@@ -134,8 +137,9 @@ def _event(
         # "Asked on Wednesday how it would end, he replied": the Wednesday before.
         spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
         own = own._replace(interval=own.runner_up) if spoken else own
-    if own and own.phrase.endswith(" in the day") and dated:
-        # The day told before in the paragraph, not that of publication.
+    of_aim = own is not None and anchor is not None and kind.lasts == "effort" and own.interval.end > anchor
+    if own and ((own.phrase.endswith(" in the day") and dated) or of_aim):
+        # The day told before in the paragraph, not that of publication; what efforts aim at is not when they are made.
         own = None
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind != "statement":
         status = "planned"
@@ -143,7 +147,7 @@ def _event(
         own = None if _TOLL.search(told.plain) else own
     own = until_now(told.plain, own, told.start, anchor) if own and anchor else own
     role = _role(told.plain, kind, own, anchor, clauses)
-    if not own and status == "happened" and not kind.terms and is_long_ago(told.plain, kind.kind):
+    if not own and status in ("happened", "denied") and not kind.terms and is_long_ago(told, kind.kind, speech, anchor):
         role = "background"
     before = None if _is_toll(told.plain, kind) else dated.get(role)
     follows = before is not None and not article.text[before.event.end : told.start].strip()
@@ -180,7 +184,13 @@ def _role(
         return "background"
     if kind.kind == "statement":
         before = (
-            " before" in plain or "previously" in plain or " long " in plain or " again" in plain or "peatedly" in plain
+            " before" in plain
+            or "previously" in plain
+            or " long " in plain
+            or " again" in plain
+            or "peatedly" in plain
+            or "other" in plain
+            or "months" in plain
         )
         return "background" if before and _SAID_BEFORE.search(plain) else "event"
     if kind.terms or kind.lasts or ("since " in plain and _SINCE.search(plain)):

@@ -8,6 +8,7 @@ it to outweigh it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import compress, repeat
@@ -41,6 +42,11 @@ _UNKNOWN = 0
 _OPENING = 3
 # "told the radio in reply": a word about how he spoke, no answer to an offer.
 _IN_REPLY, _OF_A_REPLY = " in reply", ("reply", "%answer")
+# "said it would hand him over on Tuesday": what the speaker will do by himself is no term.
+_PROMISES = re.compile(
+    r" (?:[^,;.:]{3,40} )?(?:that )?(?:it|he|she|they|we) would\b"
+    r"(?![^.;]*\b(?:until|unless|only|if|provided)\b)"
+)
 # Behind this share of the sentence, a verb of speech stands at its end.
 _LATE = 0.6
 
@@ -157,6 +163,8 @@ def weigh_words(
         sums[labels.index(said)] += _RULE_SAYS
     if denial:
         sums[labels.index("statement")] -= _DENIAL_TAKES
+    if speech and said != "proposal-terms" and " would" in told.plain and _PROMISES.match(told.plain, speech.end):
+        sums[labels.index("proposal-terms")] = -np.inf
     label = labels[sums.argmax()]
     if label == said:
         return found

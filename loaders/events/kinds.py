@@ -20,6 +20,11 @@ _IN_RELATIVE_CLAUSE = re.compile(r"\b(?:that|which) (?:would|frees|eases|stops|p
 _RELATIVE_COST = 0.75
 # "agreed on how many prisoners would go free": no term is told.
 _ASKED = re.compile(r"\b(?:how (?:many|much|long|soon)|whether|which) (?:[\w-]+ ){0,3}\Z")
+# "spoke at a meeting of the league", "a truce was signed during a meeting of the envoys": it only says where.
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:during|at|on the sidelines of|on the margins of) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}\Z"
+)
+_CIRCUMSTANCE_COST, _CIRCUMSTANCE_REACH = 1.0, 45
 # Weights as near as this count as equal: then the kind that stands higher in kinds.toml wins.
 _SAME_WEIGHT = 0.06
 
@@ -129,4 +134,8 @@ def _weight(cue: KindCue, match: re.Match[str], length: int, subordinate: list[S
         weight -= _RELATIVE_COST
     elif cue.terms and _ASKED.search(match.string, max(0, match.start() - 50), match.start()):
         weight -= SUBORDINATE_COST
+    elif cue.kind == "meeting" and _CIRCUMSTANCE.search(
+        match.string, max(0, match.start() - _CIRCUMSTANCE_REACH), match.start()
+    ):
+        weight -= _CIRCUMSTANCE_COST
     return weight

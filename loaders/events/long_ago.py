@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from loaders.events.speech import Speech
+from loaders.events.told import Told
 from loaders.records import ResolvedExpression
 
 # The manual: current is what is within about ten days of publication.
@@ -39,6 +41,39 @@ _FROM_THERE = re.compile(
     r"afterwards?|thereafter)\b"
 )
 _HAD = re.compile(r"(?!Earlier )(?:(?!said |says |told |who |which |that |whose )[^\"“; ]+ ){1,12}?had ")
+# "Qatar has been hosting rounds of talks": it has for long; what somebody says has been done is news.
+_LISTED = r"(?:(?:[Tt]he )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?, ){0,3}"
+_SUBJECT = r"(?:(?!(?:is|was|are|were|has|have|had|said|says|which|who|whom|that|since|as) )[^\s,;:\"“]+ ){1,12}?"
+_HAS_BEEN_DOING = re.compile(
+    rf"{_LISTED}{_SUBJECT}(?:has|have|had) "
+    r"(?:(?:long |also )?been "
+    r"(?!(?:be|hav|go|miss|noth|anyth|consider|review|study|weigh|prepar|plann|wait|examin)ing)\w+ing\b|"
+    r"spent (?:[\w-]+ ){0,2}(?:months|years?)\b)"
+)
+# "Has been holding talks in recent days": that is current, and so is what an army has been doing.
+_OF_LATE = re.compile(
+    r"\b(?:recent (?:hours|days|weeks)|this (?:week|month)|now|today|for (?:[\w-]+ )?(?:days|weeks))\b"
+)
+_CURRENT = frozenset({"military", "humanitarian"})
+# "Previous rounds have failed", "Similar claims came to nothing"
+_FAILED_BEFORE = re.compile(
+    r"(?:(?:Several|Many|All|The|Two|Three|But|And) )?"
+    r"(?:[Pp]revious|[Ee]arlier|[Pp]ast|[Rr]epeated|[Ss]imilar|[Ss]uccessive) "
+    r"(?!(?:in|on|this|that|today)\b|[A-Z])(?:[\w'-]+ ){1,8}?(?:(?:has|have|had) (?:\w+ )?)?"
+    r"(?:failed|stalled|collapsed|foundered|fell apart|broke(?:n)? down|came to)\b"
+)
+# "Israel launched its campaign in response to the attack of October 2023"
+_BEGAN_THE_WAR = re.compile(
+    r"\b(?:launched|began|started) (?:its|the|an?) (?:[\w-]+ ){0,3}(?:campaign|offensive|war|operation|assault)\b"
+    r"[^,;.]{0,40} (?:in response to|in retaliation for|after|following) [^;.]{0,90}\b(?:October|Oct\.?|2023)"
+)
+# "Most of the rest were released in ceasefire deals"
+_MOST_OF = re.compile(
+    r"\b(?:[Mm]ost|[Hh]alf|[Aa]ll but \w+) of (?:(?:the|those) (?:rest|others|hostages|captives|\d+)|them)\b"
+    r"[^.;]{0,60}? (?:(?:have|had) (?:since )?been|were) (?:since )?(?:released|freed|rescued|returned|let go)\b"
+)
+# "Have taken half the country since they began half a year ago": counted from then on.
+_HAVE_SINCE = re.compile(rf"(?:[^,;:\"“]{{3,60}}, )?{_SUBJECT}(?:has|have) (?!since)[^.,;\"“]{{3,100}} since (?=[\w ])")
 _NOW = re.compile(r"\b(?:has|have|is|are|will|now|today)\b|[\"“]")
 
 
@@ -57,12 +92,34 @@ def goes_on_before(plain: str) -> bool:
     return bool(_FROM_THERE.search(plain) or _HAD.match(plain)) and not _NOW.search(plain)
 
 
-def is_long_ago(plain: str, kind: str) -> bool:
-    """Whether a thing that has happened, told without a date, is one of before."""
+def is_long_ago(told: Told, kind: str, speech: Speech | None, today: date | None) -> bool:
+    """Whether a thing that has happened, told without a date of its own, is one of before."""
+    plain = told.plain
     if kind == "hostage_release":
-        return bool(_IN_ALL.search(plain) and _MANY.search(plain)) or bool(_EARLIER_ONE.match(plain))
-    if kind in _EFFORTS and ("onths" in plain or "the war" in plain) and _ALL_ALONG.search(plain):
+        return _was_freed_before(plain) or _has_lasted(plain, kind, speech)
+    if _has_lasted(plain, kind, speech) or _FAILED_BEFORE.match(plain):
         return True
     if (" earlier " in plain or " previous " in plain) and _EARLIER_ONE.match(plain):
         return True
-    return " had " in plain and bool(_FOR_LONG.search(plain))
+    if kind == "military" and _BEGAN_THE_WAR.search(plain):
+        return True
+    older = kind != "statement" and today and all(is_older(one, today) for one in told.dates)
+    return bool(older and " since " in plain and _HAVE_SINCE.match(plain))
+
+
+def _has_lasted(plain: str, kind: str, speech: Speech | None) -> bool:
+    """Whether somebody has done it for months, or all along."""
+    doing = (" been " in plain or " spent " in plain) and (speech is None or kind == "statement")
+    doing = doing and (kind not in _CURRENT or " each other " in plain) and not _OF_LATE.search(plain)
+    along = kind in _EFFORTS and ("onths" in plain or "the war" in plain)
+    return bool(
+        (doing and _HAS_BEEN_DOING.match(plain))
+        or (along and _ALL_ALONG.search(plain))
+        or (" had " in plain and _FOR_LONG.search(plain))
+    )
+
+
+def _was_freed_before(plain: str) -> bool:
+    """Whether those who were freed are counted over a truce, or it was in an earlier one."""
+    in_all = _IN_ALL.search(plain) and _MANY.search(plain)
+    return bool(in_all or (" of the" in plain and _MOST_OF.search(plain)) or _EARLIER_ONE.match(plain))

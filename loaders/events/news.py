@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.events.assessments import is_assessed
 from loaders.events.clauses import Span, is_inside
 from loaders.events.disclaimers import denies_what_was_told
 from loaders.events.frames import find_frame
@@ -20,6 +21,8 @@ _ENOUGH, _ENOUGH_BESIDE_SPEECH, _ENOUGH_IN_DENIAL = 1.9, 2.2, 1.5
 # From here on a cue is not weighed against the grammar, and from there on not against the words: they would hardly
 # ever outweigh it.
 _SURE, _SURER = 3.0, 3.4
+# So much in a quotation as long as a sentence: what is said there outright is made known, though most are mere words.
+_SURE_IN_QUOTES, _QUOTED_SENTENCE = 2.5, 30
 # What a party says of itself or would do on a condition is its position, not the thing.
 _POSITION = re.compile(
     r"\bsays? (?:that )?(?:it|they|he|she) (?:is|are|will|would|must|cannot|can)\b|"
@@ -46,6 +49,17 @@ _OPEN_QUESTION = re.compile(
     r"Whether|How|"
     r"What(?! (?:\w+ ){1,3}?(?:want|demand|seek|insist)(?:s|ed)?(?: on| instead| now)? (?:is|was)\b))\b"
 )
+# "There were no immediate reports of casualties."
+_NO_WORD = re.compile(
+    r"There (?:was|were|is|are|has been|have been) no (?:immediate |further |other |official |independent )?"
+    r"(?:reports?|word|comment|reaction|confirmation|claims?|details?|response) (?:of|on|from|about|that|by)\b"
+)
+# "Dermer made the remarks before he left": where and when words were said, which are the news.
+_OF_THE_WORDS = re.compile(
+    r"[^,;.]{0,60}\b(?:made|gave) (?:the|his|her|these|those) (?:remarks|comments)\b|"
+    r"(?:The|His|Her|Their) (?:remarks|comments|warning|claim) (?:came|(?:was|were) made) (?:in|at|during|on|to)\b"
+)
+_WORDS_NAMED = ("remarks", "comments", "warning", "claim")
 # "..., he said of the strike.": what the words in quotation marks are about is no news beside them.
 _SAID_OF = re.compile(r" (?:of|about) (?:the|his|her|their|its|a|an|what|that|this) [^,;\"“”]{3,80}\Z")
 # In the middle of a list of terms these are still things that happen by themselves.
@@ -54,23 +68,41 @@ _NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "prote
 
 def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFound | None:
     """The likeliest kind; a statement where words are the news; None where nothing is told."""
-    if speech.refuses if speech else _OPEN_QUESTION.match(told.plain):
+    if (speech.refuses if speech else _OPEN_QUESTION.match(told.plain)) or _NO_WORD.match(told.plain):
         return None
-    if speech and speech.end > speech.start and told.plain[:1] in '"“' and _SAID_OF.match(told.plain, speech.end):
-        return KindFound("statement", speech.start, speech.end, _SURER, terms=False)
+    found = _likeliest(told, speech, offer)
+    if speech and speech.end > speech.start and (found is None or found.kind != "statement"):
+        # Asked last, since most that is said is found to be a statement without it.
+        of_it = told.plain[:1] in '"“' and _SAID_OF.match(told.plain, speech.end)
+        if of_it or is_assessed(told.plain, speech):
+            return KindFound("statement", speech.start, speech.end, _SURER, terms=False)
+    named = any(map(told.small.__contains__, _WORDS_NAMED)) and (found is None or found.kind != "statement")
+    words = _OF_THE_WORDS.match(told.plain) if named else None
+    return KindFound("statement", *words.span(), _SURER, terms=False) if words else found
+
+
+def _likeliest(told: Told, speech: Speech | None, offer: Offer | None) -> KindFound | None:
+    """What the rules and the words of the sentence come to."""
     resolved = further_resolved(told.plain, told.paragraph, offer)
     if resolved:
         return KindFound("un_resolution", *resolved, _SURER, terms=False)
     subordinate = hanging_clauses(told, speech)
     denial = speech is not None and denies_what_was_told(told.plain, told.small)
     cue = find_kind(told.plain, told.small, told.triggered.cues, subordinate, told.quoted)
-    if cue and cue.weight >= _SURER:
+    if cue and (cue.weight >= _SURER or _is_sure_in_quotes(told, cue)):
         return _settle(told, speech, offer, subordinate, cue, denial=denial)
     words = read_words(told, subordinate)
     framed = None if cue and cue.weight >= _SURE else find_frame(told, words, subordinate)
     best = framed if framed and (cue is None or goes_before(framed, cue)) else cue
     settled = _settle(told, speech, offer, subordinate, best, denial=denial)
     return weigh_words(told, words, speech, settled, denial=denial)
+
+
+def _is_sure_in_quotes(told: Told, cue: KindFound) -> bool:
+    """Whether a sentence that is quoted says outright what happened."""
+    return cue.weight >= _SURE_IN_QUOTES and any(
+        start <= cue.start < end and end - start > _QUOTED_SENTENCE for start, end in told.quoted
+    )
 
 
 def _settle(
@@ -121,6 +153,10 @@ def hanging_clauses(told: Told, speech: Speech | None) -> list[Span]:
     Before a mere "a source said", what opens the sentence holds its main clause: "After a pause Qatar is back, ...".
     """
     spans = told.clauses.subordinate
+    adding = told.plain.find(", adding ")
+    if adding > 0:
+        # What somebody adds comes after what he said first.
+        spans = [*(one for one in spans if one[0] < adding), (adding + 2, len(told.plain))]
     if speech and spans and spans[0][0] == 0 and _only_names_the_source(told.plain, spans[0][1], speech):
         spans = spans[1:]
     if speech is None or not is_inside(speech.start, spans):

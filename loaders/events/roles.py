@@ -85,12 +85,30 @@ def _of_another(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
     if group == "the-government":
         if any(plain.find(one, 0, hit.start) >= 0 for one in _OTHER_GOVERNMENTS):
             return True
-        return _side_of_sentence(plain, hit.start, before) not in ("", "united-states") or "israel" not in before
+        side = _side_of_sentence(plain, hit.start, before)
+        return (side not in ("", "united-states") and not _is_beside_hamas(plain, hit, before)) or not _has_israel(
+            before
+        )
     if group in ("the-health-ministry", "the-high-court"):
         another = _ANOTHER_MINISTRY if group == "the-health-ministry" else _ANOTHER_COURT
     else:
         another = _ANOTHER_ARMY
     return bool(another.search(plain, 0, hit.start))
+
+
+def _has_israel(before: Mapping[str, int]) -> bool:
+    """Whether the text has named Israel, or who acts for it."""
+    actors = load_gazetteer().actors
+    return "israel" in before or any(actors[one].side == "israel" for one in before)
+
+
+def _is_beside_hamas(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
+    """Whether Hamas alone was named before in the sentence: "Hamas and the government", which is then Israel's."""
+    opens = plain.rfind(". ", 0, hit.start)
+    gazetteer = load_gazetteer()
+    here = [one for one, start in before.items() if start > opens]
+    ours = all(one == "hamas" or gazetteer.belongs_to(one, "hamas") for one in here)
+    return ours and bool(_BODY_ACTS.match(plain, hit.end) or plain.startswith("'s ", hit.end))
 
 
 def _side_of_sentence(plain: str, place: int, before: Mapping[str, int]) -> str:
@@ -129,6 +147,10 @@ def resolve_short(
     if hit.name.words.startswith("its "):
         owner = _owner(plain, hit.start, before, [gazetteer.posts[post].state for post in hit.name.ids])
         return next((one for one, post in holders.items() if gazetteer.posts[post].state == owner), None)
+    if hit.name.words.startswith("the Hamas ") or hit.name.words == "the ambassador":
+        return (
+            _leader_of_hamas(before, holders) if "Hamas" in hit.name.words else _ambassador(plain, hit, before, holders)
+        )
     last = _last(before, holders)
     if last:
         return _of_state_named_here(plain, hit, before, holders, named) or last
@@ -136,11 +158,23 @@ def resolve_short(
     if known:
         return known[0] if len(known) == 1 else None
     posts = [post for post in hit.name.ids if gazetteer.posts[post].state in named]
-    if len(posts) != 1:
-        return None
-    person = resolve_post(posts[0], before, named, day)
+    person = resolve_post(posts[0], before, named, day) if len(posts) == 1 else None
     # Of an office whose holder is not of the list it is the state: "Britain ..., the foreign secretary said".
     return person if person in holders or not holders else None
+
+
+def _leader_of_hamas(before: Mapping[str, int], holders: Mapping[str, str]) -> str:
+    """Who held the office on the day, else the only one of the movement whom the text has named, else the movement."""
+    if len(holders) == 1:
+        return next(iter(holders))
+    of_hamas = [one for one in before if one != "hamas" and load_gazetteer().belongs_to(one, "hamas")]
+    return of_hamas[0] if len(of_hamas) == 1 else "hamas"
+
+
+def _ambassador(plain: str, hit: Hit, before: Mapping[str, int], holders: Mapping[str, str]) -> str | None:
+    """The one named last, unless another was spoken of since: every state has one at the United Nations."""
+    last = _last(before, holders)
+    return last if last and plain.find("mbassador", before[last] + len("the ambassador"), hit.start) < 0 else None
 
 
 def _of_state_named_here(

@@ -23,9 +23,13 @@ _PLACE_BEFORE = re.compile(
     rf"\b(?:{_IN}(?: (?:the )?(?!favou?r)[a-z][\w.-]+(?: and| or))?|{_TO}|{_FROM}|{_REACHED}|territory of|much of|"
     r"(?:border|frontier|boundary|border (?:strip|zone|area|crossing)) with|out of|"
     rf"(?:border|zone|line|frontier|boundary|corridor) between|"
-    rf"bordering|parts of)"
+    rf"bordering|parts of|people of|(?:in|into|from|to|through|of|via|across) neighbou?ring|"
+    r"(?:north|south)?-?(?:north|south|east|west)ern|overland from)"
     r"(?: the)? \Z"
 )
+# "In Munich, Germany, he met": the country in which a town is.
+_OF_A_TOWN = re.compile(r"\b(?:[Ii]n|near|outside|around|from|to|at) (?:[A-Z][\w'-]+ (?:el-[A-Z]\w+ )?){1,2}\Z")
+_BACKED = re.compile(r"-(?:backed|led|brokered|mediated|sponsored|drafted|proposed|funded)\b")
 _NOT_THE_STATE_AFTER = re.compile(
     r"-(?:based|born|educated|style|held|wide)\b|-(?:Israelis?|Americans?|Palestinians?)\b(?! (?:strikes?|"
     r"attacks?|plans?|war|talks))"
@@ -33,7 +37,7 @@ _NOT_THE_STATE_AFTER = re.compile(
 # "officials in Israel", "brothers in Qatar", "a team from Turkey": those who act for the state. A team that is called
 # home is not from there.
 _OFFICIALS_IN = re.compile(
-    r"\b(?:officials?|sources|leaders|authorities|government|brothers) in \Z|"
+    r"\b(?:officials?|sources|leaders|authorities|government|brothers) in (?:neighbou?ring )?\Z|"
     r"(?:\A|[.,;:\"”] |\b(?:a|an|by|with|and|that|of|senior|lead) )(?:\w+ )?(?:team|delegations?|negotiators|"
     r"officials|envoys|mediators|delegates|mission|experts) from (?:the )?\Z"
 )
@@ -44,7 +48,7 @@ _SENT = re.compile(
     r"signal|paper|list)\b)(?:[\w'-]+ ){0,5}(?:to|for) \Z"
 )
 # How what stands before must end, looked at first because it costs next to nothing.
-_BEFORE_ORIGIN = ("in ", "from ", "the ")
+_BEFORE_ORIGIN = ("in ", "from ", "the ", "ring ")
 HOUSES = frozenset({"White House", "State Department", "Pentagon", "United Nations", "Knesset"})
 # "toured Israel, Egypt and Qatar": what holds for the first of a list holds for all.
 LISTED_BEFORE = re.compile(r"(?:\b(?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)?(?:, | and | or |, and )(?:the )?)+\Z")
@@ -72,7 +76,7 @@ def alternatives(words: str) -> str:
 def _acting() -> re.Pattern[str]:
     nouns = f"{alternatives('officials')}|{alternatives('acts')}"
     return re.compile(
-        rf"(?:[ -](?:{alternatives('adjectives')})){{0,3}} [\"“]?(?:bridging )?(?:{nouns})\b|"
+        rf"(?:[ -](?:{alternatives('adjectives')})){{0,3}} [\"“]?(?:bridging )?(?:{nouns})\b(?!-[a-z])|"
         r"-(?:backed|drafted|led|brokered|proposed|mediated|sponsored)\b",
         re.IGNORECASE,
     )
@@ -108,6 +112,10 @@ def is_only_a_house(plain: str, start: int, name: str) -> bool:
 def is_only_a_place(plain: str, start: int, end: int) -> bool:
     """Whether the name of a state is the place where something is, or the nationality of a person."""
     left = plain[max(0, start - _REACH) : start]
+    if plain.startswith("-", end) and _BACKED.match(plain, end):
+        return False
+    if left.endswith(", ") and _is_of_a_town(plain, left, end):
+        return True
     if left.endswith(_BEFORE_ORIGIN) and _OFFICIALS_IN.search(left[-36:].lower()):
         return False
     if _NOT_THE_STATE_AFTER.match(plain, end) or _people().match(plain, end):
@@ -119,6 +127,12 @@ def is_only_a_place(plain: str, start: int, end: int) -> bool:
         left = left[: listed.start()] if listed else left
     left = left.lower()
     return bool(_PLACE_BEFORE.search(left) or (left.endswith((" to ", " for ")) and _SENT.search(left)))
+
+
+def _is_of_a_town(plain: str, left: str, end: int) -> bool:
+    """Whether the state is named behind a town of it: "in Doha, Qatar, between the two sides"."""
+    closed = plain.startswith((",", ".", ";", ")"), end) or end == len(plain)
+    return closed and bool(_OF_A_TOWN.search(left[:-2] + " ")) and not LISTED_BEHIND.match(plain, end)
 
 
 def _before(plain: str, start: int, reach: int) -> str:

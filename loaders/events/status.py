@@ -18,7 +18,8 @@ from loaders.records import Status
 
 # Each alternative begins with a plain character, not with a class of them: so a search is ten times as fast.
 _CLAUSE_START = re.compile(
-    r";|:|, (?:and|but|while|which|whom?|as|after|adding) | (?:in|on|under|by|with|during) which | "
+    r";|:|, (?:and|but|while|which|whom?|as|after|adding|although|(?:even )?though) | "
+    r"(?:in|on|under|by|with|during) which | "
     r", where |that (?=would|could|will|may|is to|are to)|"
     r", (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|claiming) | "
     r"and (?=(?:will|would|could|may|is to|was to|plans|expects|hopes)\b)|\"|“|”"
@@ -104,6 +105,13 @@ _SUSPENDED = re.compile(
 _ON_A_CALENDAR = frozenset({"visit", "meeting", "talks_round", "un_resolution"})
 # What was said or answered has been said, whatever it is about.
 _SPOKEN = frozenset({"statement"})
+# "COGAT denied that there was a famine": what it denies is told; "denied the claims" is only said.
+_DENIES_IT = re.compile(r"\bden(?:ied|ies) (?:(?:last|on) \w+ )?(?:that|having)\b")
+# "The premier is expected to announce that he will stand": what he has yet to say.
+_TO_SPEAK = re.compile(
+    r"(?:(?!(?:said|says|told|that|who|which) )[^\s\"“;:]+ ){1,14}?(?:is|are|was|were) (?:now )?"
+    r"(?:expected|due|set|scheduled) to (?:say|announce|declare|address|speak|tell|deliver|give)\b"
+)
 # Any other "not" beside an answer is what was answered.
 _NO_ANSWER = re.compile(
     r"\b(?:has|have|had) yet to\b|"
@@ -121,7 +129,7 @@ _NO_ANSWER = re.compile(
 def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_speech: bool) -> Status:
     """The status of the event whose cue is ``plain[start:end]``; ``terms`` when the cue gives terms of a deal."""
     if kind in _SPOKEN:
-        return "happened"
+        return _of_words(plain)
     if (not terms or " denied reports " in plain) and is_denied(plain, start, end, can_be_off=kind in _FUTURE_IN_PAST):
         return _undone(plain, kind)
     if kind == "proposal":
@@ -135,6 +143,13 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     if _is_not_so(plain, small, kind, start, end):
         return _undone(plain, kind)
     return _of_time(plain, small, kind, start, end, after_speech)
+
+
+def _of_words(plain: str) -> Status:
+    """What is said has been said, unless it is a denial or somebody has yet to say it."""
+    if " deni" in plain and _DENIES_IT.search(plain):
+        return "denied"
+    return "planned" if " to " in plain and _TO_SPEAK.match(plain) else "happened"
 
 
 def hangs_on_another(plain: str) -> bool:

@@ -18,10 +18,21 @@ _TITLES = (
     r"chief-of-staff|staff|"
     r"spokespersons?|lawmaker|representative|coordinator|counter-?terrorism|exiled|party|parliament|figure|"
     r"strategic|affairs|main|acting|new|"
-    r"presidential|commissioner|lieutenant|major|brigadier|colonel|captain|admiral|"
-    r"relief|rights|aid|correspondent|journalist|Lt|Col|Maj|Gen|Brig|Rear|Adm|Capt|Dr|Mr|Ms|[Ss]heikh)\.?"
+    r"presidential|commissioner|lieutenant|major|brigadier|colonel|captain|admiral|assistant|undersecretary|"
+    r"secretary-general|relief|rights|aid|correspondent|journalist|Lt|Col|Maj|Gen|Brig|Rear|Adm|Capt|Dr|Mr|Ms|"
+    r"[Ss]heikh)\.?"
 )
-_TITLE_GAP = re.compile(rf"(?:'s?)?(?: {_TITLES})+,? ?\Z", re.IGNORECASE)
+RANKS = (
+    r"(?:(?:Lieutenant|Major|Brigadier|General|Colonel|Captain|Admiral|Rear|Vice|Lt|Maj|Brig|Gen|Col|Capt|Adm)\.? )"
+    r"{0,3}"
+)
+_TITLE_GAP = re.compile(rf"(?:'s?)?(?:,? {_TITLES})+,? ?\Z", re.IGNORECASE)
+# "Israel's top negotiator in Cairo," David Barnea, "US assistant secretary of state for Eastern Affairs" Barbara Leaf
+_TITLE_FOR_GAP = re.compile(
+    rf"(?:'s?)?(?: (?i:{_TITLES})){{1,6}} (?:in|for|to|on) (?:the )?"
+    r"[A-Z][\w.-]*(?: (?:and |of |the )?[A-Z][\w.-]*){0,4},? \Z"
+)
+_BESIDE = re.compile(rf"(?: |, | - |: ){RANKS}")
 _AFTER_NAME = re.compile(
     r",? (?:who (?:is|was) )?(?:also )?(?:a |an |the |its |one of the |and |another )?(?:senior |top |former |"
     r"veteran |acting |deputy |new |chief |outgoing |interim |then )*\Z"
@@ -32,7 +43,7 @@ _TITLE_OF = re.compile(
     rf",(?: (?:a|an|the|one of the|its|who is|now|then))*(?: {_TITLES}){{0,6}} (?:of|for|from)(?: the)?"
     r"(?: [A-Z][\w.]+'s)? \Z"
 )
-_TITLE_OF_BEFORE = re.compile(rf"(?: {_TITLES}){{1,3}} (?:of|for) the \Z", re.IGNORECASE)
+_TITLE_OF_BEFORE = re.compile(rf"(?: {_TITLES}){{1,3}} (?:of|for)(?: the)? \Z", re.IGNORECASE)
 _LEADS = re.compile(r", who (?:heads|leads|directs|runs|headed|led|directed) (?:the )?\Z")
 _APPOSITION = re.compile(r"(?:,|:| -)? ?(?:(?:the|its|a|an|who is|himself|then|top|overall|also) )*\Z")
 
@@ -60,13 +71,19 @@ def without_titles(plain: str, found: list[Found]) -> list[Found]:
 
 def _is_title_before(plain: str, one: Found, person: Found) -> bool:
     gap = plain[one.end : person.start]
-    if one.hit.name.sense in ("post", "short", "group") and is_named(person) and gap in (" ", ", ", " - ", ": "):
+    if one.hit.name.sense in ("post", "short", "group") and is_named(person) and _BESIDE.fullmatch(gap):
         return True
     if not _is_person(person) or not load_gazetteer().belongs_to(person.actor, one.actor):
         return False
-    if gap == ", " and _TITLE_OF_BEFORE.search(plain, max(0, one.start - 40), one.start):
+    if (
+        gap.startswith(", ")
+        and _BESIDE.fullmatch(gap)
+        and _TITLE_OF_BEFORE.search(plain, max(0, one.start - 40), one.start)
+    ):
         return True
-    return gap == "'s " or bool(_TITLE_GAP.match(gap)) or (one.hit.name.sense == "demonym" and gap in (" ", ", "))
+    if gap == "'s " or _TITLE_GAP.match(gap) or _TITLE_FOR_GAP.match(gap):
+        return True
+    return one.hit.name.sense == "demonym" and gap in (" ", ", ")
 
 
 def _is_title_after(plain: str, person: Found, one: Found) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.clauses import Span, find_all_quoted, is_inside
-from loaders.events.dates_aside import REACH, WEEKDAYS, find_own, goes_on
+from loaders.events.dates_aside import WEEKDAYS, find_own, goes_on
+from loaders.events.dates_of_nouns import REACH
 from loaders.events.speech import Speech
 from loaders.records import ResolvedExpression
 
@@ -93,7 +94,7 @@ _TOLD_HIM = re.compile(
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
 # A clause on what was done at that very time, and words by which it is of another.
 _MEANWHILE = re.compile(
-    r"[,;]? ?(?:while|as|when|with)\b(?! (?:if|many|much|well|part|early|soon|late|recently|a|the)\b)"
+    r"[,;]? ?(?:[Ww]hen\b|(?:[Ww]hile|[Aa]s|with)\b(?! (?:if|many|much|well|part|early|soon|late|recently|a|the)\b))"
 )
 _BEFORE_OR_SAID = re.compile(
     r"\b(?:had|said|says|told|announced|described|promised|agreed|pledged|warned|vowed|will|would)\b"
@@ -182,7 +183,7 @@ def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -
     """Whether what stands before the date begins no clause: "before Friday", "as early as Sunday"."""
     plain_time = (
         goes_on(plain, place)
-        or plain.startswith(", when ", place + len(one.phrase))
+        or plain.startswith((", when ", " when "), place + len(one.phrase))
         or bool(_PLAIN_TIME.search(plain, max(0, place - REACH), place))
     )
     return plain_time and one.rule != "holiday" and not _PARTICIPLE.search(plain, max(cue[1], place - _FAR), place)
