@@ -16,6 +16,12 @@ DAY = date(2025, 7, 24)
 # Invented. The last sentence counts.
 VOICES = {
     # Whoever is not of the list.
+    "two behind their verb": (
+        "“We are angered,” said Jordanian Foreign Minister Ayman Safadi and Egyptian Foreign Minister Badr Abdelatty.",
+        "ayman-safadi",
+    ),
+    "the communique": ("Qatar said the gap was wide. It may lead back to war, the communique said.", "qatar"),
+    "a court official": ("The gates stay shut, a Qatari court official said.", "qatar"),
     "the role before the name": (
         "It must open, the coordinator of the UNRWA mission in Nicosia, Omer Barr, said. Aid is late, Barr added.",
         "unrwa",

@@ -29,8 +29,8 @@ _BY_TITLE = re.compile(
 )
 _SUBJECT_ENDS = re.compile(
     r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
-    r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;:]|\Z| (?:on|in|at|last|late|as|that|who|"
-    r"familiar|briefed|released|issued|published|read|close|involved|speaking|reached|contacted|of)\b)"
+    r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;:]|\Z| (?:and|on|in|at|last|late|as|that|"
+    r"who|familiar|briefed|released|issued|published|read|close|involved|speaking|reached|contacted|of)\b)"
 )
 _RANKS = re.compile(
     r"(?:'s)?(?:(?: [a-z-]+){0,3}, (?:the )?(?:[A-Z][\w.-]+ ){0,4}|"

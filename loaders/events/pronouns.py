@@ -33,7 +33,8 @@ _WHOM_HE = re.compile(r"\b(?:he|she) [^,]{3,60}, whom (?:he|she) \Z")
 _IT = re.compile(r"(?<!of )(?<!to )(?<!in )(?<!on )(?<!with )(?<!about )(?<!from )(?<!for )\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
     r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|report|note|bulletin|memo|"
-    r"officials?|sources?|diplomats?|person|spokes\w+|office|department)|(?:one|two|both|some|another) of (?:them|"
+    r"communiqu[ée]|survey|release|officials?|sources?|diplomats?|person|spokes\w+|office|department)|"
+    r"(?:one|two|both|some|another) of (?:them|"
     r"the (?:\w+ ){0,2}(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
 _AN_OFFICIAL = re.compile(r"\b(?:officials?|sources?|diplomats?)\b[^,]{0,20}\Z")
