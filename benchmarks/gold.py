@@ -19,7 +19,7 @@ from loaders.rules import DATA
 
 PARTS = ("develop", "held_out")
 # Invented articles, coded once: for tuning only, and they tell nothing of what happened.
-WRITTEN = tuple(f"written/{writer}" for writer in "abcdefghijklmnopqrstuvwxyz12")
+WRITTEN = tuple(f"written/{writer}" for writer in "abcdefghijklmnopqrstuvwxyz123456789AB")
 
 
 @dataclass(frozen=True, slots=True)
