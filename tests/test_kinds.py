@@ -560,7 +560,7 @@ def test_what_a_resolution_says_goes_on() -> None:
         ("other", "There were no reports of casualties at the school, near the border with Israel."),
         (
             "agreement",
-            '"I can tell you that a truce agreement has been concluded," said Halevi, adding that it came after three '
+            '"I can announce that a ceasefire agreement was concluded," said Halevi, adding that it took three '
             "days of talks with the group.",
         ),
         ("statement", "Ministers of the bloc also called on Netanyahu to guarantee aid groups access to Gaza."),
