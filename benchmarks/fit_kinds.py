@@ -30,7 +30,7 @@ from loaders.events.actors import find_actors
 from loaders.events.kind_words import FILE, NOTHING, word_features
 from loaders.events.kinds import load_kinds
 from loaders.events.news import hanging_clauses
-from loaders.events.officials import find_officials
+from loaders.events.officials import with_officials
 from loaders.events.readings import speech_of
 from loaders.events.sentence_words import read_words
 from loaders.events.speech import Speakers
@@ -87,7 +87,7 @@ def _words(article: Article) -> Iterator[dict[str, float]]:
     mentions = find_actors(article.text, article.published)
     speakers = Speakers()
     for told in read_sentences(article, mentions, resolve_dates(article.text, article.published)):
-        speakers = speakers._replace(officials={**speakers.officials, **find_officials(told)})
+        speakers = with_officials(speakers, told)
         speech = speech_of(told, speakers)
         speakers = heard(speakers, speech, told)
         words = read_words(told, hanging_clauses(told, speech))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from loaders.events.speech import Speakers
 from loaders.events.subjects import ROLES, is_person
 from loaders.events.told import Told
 from loaders.records import ActorMention
@@ -57,6 +58,12 @@ _SAID_BEHIND = re.compile(r" (?:[\w.'’-]+ ){0,8}?([A-Z][\w’'-]*\w)(?=[,.;:]|
 _LAST_WORD = re.compile(
     r"([A-Z][\w’'-]*\w)(?: (?:also|later|then|has|had|have|again|meanwhile|still|further|\w+ly))* ?\Z"
 )
+
+
+def with_officials(before: Speakers, told: Told) -> Speakers:
+    """Who came before a sentence, with the officials whom it introduces."""
+    found = find_officials(told)
+    return before._replace(officials={**before.officials, **found}) if found else before
 
 
 def find_officials(told: Told) -> dict[str, str]:

@@ -11,7 +11,7 @@ from loaders.events.indirect import goes_on
 from loaders.events.kinds import KindFound
 from loaders.events.long_quotations import find_long_quotations
 from loaders.events.news import find_news
-from loaders.events.officials import find_officials
+from loaders.events.officials import with_officials
 from loaders.events.reported import speaker_of
 from loaders.events.speakers import find_speech
 from loaders.events.speech import Speakers, Speech
@@ -47,8 +47,7 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         if told.paragraph != paragraph:
             paragraph = told.paragraph
             voice = ""
-        officials = {**speakers.officials, **find_officials(told)}
-        speakers = speakers._replace(officials=officials)
+        speakers = with_officials(speakers, told)
         speech = speech_of(told, speakers)
         quoting.update(_who_quotes(sentences, number, quotations.get(number, -1), speech, speakers))
         speech = _in_quotation(told, speech, quoting.get(number))
@@ -71,7 +70,7 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
             kind = taken
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
-        speakers = heard(speakers, speech, told)._replace(officials=officials)
+        speakers = heard(speakers, speech, told)
         speaker = speaker_of(told, kind, speech) if kind else ""
         # An attitude is heard too: "Russia takes another view."
         voice = speech.speaker if speech else speaker

@@ -22,7 +22,8 @@ class Speech(NamedTuple):
 
 class Speakers(NamedTuple):
     """Who came before a sentence: who last spoke or was named, the last person, who last spoke ("" when unknown), the
-    last state or body named, whose official without a name last spoke (None before one did).
+    last state or body named, whose official without a name last spoke (None before one did), the surnames of speakers
+    who are not of the gazetteer, and those of officials without an id, each with the body he speaks for.
     """
 
     last: str = ""

@@ -44,7 +44,8 @@ def heard(before: Speakers, speech: Speech | None, told: Told) -> Speakers:
     mentions = [one for one in told.mentions if not is_inside(one.start - offset, told.quoted)]
     outsider = "" if speech and speech.speaker else outsider_in(plain, offset, speech, told.mentions, before.outsiders)
     now = _heard(before, speech, mentions, plain, offset, outside=bool(outsider))
-    return now._replace(outsiders=before.outsiders | {outsider} if outsider else before.outsiders)
+    outsiders = before.outsiders | {outsider} if outsider else before.outsiders
+    return Speakers(*now, outsiders, before.officials)
 
 
 def _heard(
@@ -55,7 +56,8 @@ def _heard(
     offset: int,
     *,
     outside: bool,
-) -> Speakers:
+) -> tuple[str, str, str, str, str | None]:
+    """The last actor, person, voice, body and source after the sentence."""
     speaker = speech.speaker if speech else ""
     people = [one.actor_id for one in mentions if is_person(one.actor_id)]
     if is_person(speaker):
@@ -71,23 +73,21 @@ def _heard(
         known = person if speaker or speech.anaphoric else "" if outside else next(iter(people), "")
         if speaker and not is_person(speaker) and _is_one_of_them(plain, offset, speech, mentions):
             known = speaker
-        return Speakers(speaker, known, speaker, body, source)
-    if speech and not speech.anaphoric and is_strangers(plain, offset, speech.start, mentions):
-        return Speakers("", "", "", body, source)
+        return (speaker, known, speaker, body, source)
     if opens_with_ministry(plain, offset, mentions):
-        return Speakers("", person, "", "", source)
+        return ("", person, "", "", source)
     new = _NEW_VOICE.match(plain)
     if new:
         voice = next((one.actor_id for one in mentions if one.start - offset < new.end()), "")
         voice = voice or capital_of().get((new[1] or "").lower(), "")
-        return Speakers(voice, voice, voice, body, voice)
+        return (voice, voice, voice, body, voice)
     first = mentions[0] if mentions else None
     if first and not is_person(first.actor_id) and first.start - offset <= len("The ") and not people:
         verb = min(first.end - offset + _REACH, len(plain))
         if _AT_ONCE.match(plain, first.start - offset, verb):
             person = first.actor_id
     person = "" if outside else person
-    return Speakers(first.actor_id if first else before.last, person, before.voice, body, source)
+    return (first.actor_id if first else before.last, person, before.voice, body, source)
 
 
 def _is_one_of_them(plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention]) -> bool:
