@@ -56,6 +56,37 @@ OWN = {
         THURSDAY,
     ),
     "a vote to come": ("France acknowledged that Sunday's election could not be held in Gaza.", THURSDAY),
+    "a weekday for which it was set": (
+        "Britain was expected to abstain in the Security Council vote on Tuesday.",
+        JULY[29],
+    ),
+    "hours after what was of a day": (
+        "Roughly two hours after a raid in Rafah began on Monday, soldiers brought home two freed hostages.",
+        JULY[21],
+    ),
+    "wounded after": ("Three brothers were wounded after a drone hit their tent in Rafah on Tuesday.", JULY[22]),
+    "shortly after": (
+        "The body of one hostage was handed over shortly after it had been dug out in Rafah on Tuesday.",
+        JULY[22],
+    ),
+    "who came before, said on": (
+        "A doctor who examined the hostages brought home at the weekend said on Tuesday that they were stable.",
+        JULY[22],
+    ),
+    "asked whether it could be on a day": (
+        "Asked whether a deal could come on Monday, Hazem Qassem of Hamas replied: “Not with bombs falling.”",
+        THURSDAY,
+    ),
+    "threatens what is to come": ("Netanyahu continues to threaten Hamas with worse by autumn.", THURSDAY),
+    "praised after another thing of a day": (
+        "Netanyahu was covered with praise at home after Monday's broad-daylight operation in Rafah.",
+        THURSDAY,
+    ),
+    "understandings of a month": (
+        "Guterres described the pause of July as “a glimpse of hope”.",
+        THURSDAY,
+    ),
+    "for the first time this week": ("Turkey joined the group of mediators for the first time this week.", JULY[21]),
     "when they did on a day": ("When the UN team tried to enter Rafah on Sunday, soldiers opened fire.", JULY[20]),
     "beginning on a day": ("Steve Witkoff launches a new round of talks in Doha beginning Sunday.", JULY[27]),
     "a day when": (
@@ -432,6 +463,10 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "said at the time": "Israel alleged at the time that Hamas had rejected the proposal.",
+    "said then": "Qatar said then that it would resume its mediation.",
+    "have long complained": "Qatari officials have long complained that Israel and Hamas are not serious.",
+    "have repeatedly met": "The United States has repeatedly met with Hamas in Doha.",
     "in the first stage": "In all, 33 hostages came home in the first stage, eight of them dead.",
     "since the truce began": "Since the start of the truce, 27 hostages have been freed by Hamas.",
     "under a deal of a month": "Under the deal reached in January, Hamas freed 33 hostages.",

@@ -104,6 +104,17 @@ CASES = {
         "Three captives who were to be freed on Saturday will now stay where they are.",
         "denied",
     ),
+    "the will": ("Doha is halting its efforts until both show the will to end the war.", "happened"),
+    "due in return": ("All 90 Palestinian prisoners due in return were freed.", "happened"),
+    "reported to have left": ("A Hamas delegation was reported to have left Cairo on Sunday night.", "happened"),
+    "aims to": ("Egypt aims to bring the two delegations together for talks.", "planned"),
+    "is coming on a day": ("The truce talks in Doha are resuming on Monday.", "planned"),
+    "were due to gather": ("Negotiators from Israel and Hamas were due to gather in Doha.", "planned"),
+    "isn't likely before": (
+        "Qatar isn't likely to take up its mediation again until next year.",
+        "planned",
+    ),
+    "said he would not accept": ("Israel Katz said he would not accept changes to the proposal.", "happened"),
     "did not turn down": ("“We did not turn the proposal down,” Hazem Qassem of Hamas said.", "denied"),
 }
 

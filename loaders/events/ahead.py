@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 _PLANNED = re.compile(
-    r"\b(?:will|shall|could|may(?= [a-z])|might|"
+    # "Until both show the will to end the war"
+    r"\b(?:(?<!the )(?<!political )will|shall|could|may(?= [a-z])|might|"
     # "Spent Tuesday working out what is to follow the truce"
     r"(?<!what )(?:is|are|was|were|be) (?:also |now |still )?"
     r"(?:to|due|set(?! (?:free|off|out|up|alight|ablaze)\b)|scheduled|"
     r"expected|planned|pencil?led|planning|about|bound) (?:to|in|for|on|at|be|today)?|"
-    r"(?<!what )is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in|on|to)|(?:is|are) planned|(?:is|"
+    r"(?<!what )is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in(?! (?:return|exchange)\b)|on|to)|"
+    r"(?:is|are) planned|(?:is|"
     r"are) being planned|"
-    r"intends? to|(?<!no )(?<!a )(?<!the )means to(?= [a-z])|"
+    r"intends? to|aims to|(?<!no )(?<!a )(?<!the )means to(?= [a-z])|"
     r"going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
-    r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|(?:was|were) (?:\w+ )?to have|"
+    r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|"
+    # "Was to have left"; but "was reported to have left"
+    r"(?:was|were) (?:(?!reported|said|believed|thought|known|understood|alleged|seen|found|claimed)\w+ )?to have|"
     r"(?:is|are) in preparation|(?:is|are) down for|"
     # "Was prepared to" tells that he is willing.
     r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )prepare[sd] to|preparing to|"
@@ -27,6 +31,14 @@ _ON_A_DAY = re.compile(
     r"comes(?= (?:up|into|before)\b)) "
     r"(?:[\w'-]+ ){0,5}?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
+# "The talks are resuming on Monday", "he is coming to Doha from the 9th"
+_IS_COMING = re.compile(
+    r"\b(?:is|are) (?:now |also |then )?"
+    r"(?:coming|resuming|returning|travell?ing|flying|meeting|leaving|heading|arriving|starting|beginning|opening|"
+    r"reconvening|gathering) (?:[\w'-]+ ){0,5}?"
+    r"(?:(?:on|from) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?\d)|tomorrow\b|"
+    r"later (?:today|this week)\b)"
+)
 # "He plans to", "agreed to send a team"
 _PLANS_TO = re.compile(
     r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|\b(?:he|she|it|who) plans to\b|"
@@ -35,9 +47,11 @@ _PLANS_TO = re.compile(
 )
 # "A session of experts from both sides is pencilled in for Monday": however long the subject is.
 _IS_DUE = re.compile(
-    r"(?: (?!(?:(?:was|were)(?! to)|had|has|have|said|says|who|which|that|when|where|while|after|before)\b)"
+    r"(?: (?!(?:(?:was|were)(?! (?:due |scheduled )?to)|"
+    r"had|has|have|said|says|who|which|that|when|where|while|after|before)\b)"
     r"[\w'-]+,?){0,14}? (?:(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)|"
-    r"(?:was|were) to (?:open|begin|start|resume|convene|be held|take place))\b"
+    r"(?:was|were) to (?:open|begin|start|resume|convene|be held|take place)|"
+    r"(?:was|were) (?:due|scheduled) to (?:meet|gather|open|begin|start|resume|convene|reconvene|be held|take place))\b"
 )
 # "A last offer to both sides is to go out"
 _IS_TO_COME = re.compile(
@@ -61,6 +75,7 @@ def is_set(small: str) -> bool:
     return bool(
         _PLANNED.search(small)
         or ("day" in small and _ON_A_DAY.search(small))
+        or ("ing " in small and _IS_COMING.search(small))
         or ((" plan" in small or "ed to " in small or " expect " in small) and _PLANS_TO.search(small))
     )
 

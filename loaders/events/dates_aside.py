@@ -15,11 +15,12 @@ WEEKDAYS = frozenset({"weekday", "time_of_weekday"})
 _NAMES_AN_EVENT_AFTER = re.compile(
     r"(?:,? \d{4},?)?(?:'s)? (?:(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?"
     r"(?:attacks?|assaults?|raids?|massacre|airstrikes|bombings?|shootings?|blasts?|ambush|elections?|referendum|"
-    r"war|deal|truce|ceasefire|accord|agreement|framework|summit|meeting)\b"
+    r"operation|offensive|war|deal|truce|ceasefire|accord|agreement|framework|summit|meeting)\b"
 )
 _NOT_WHEN_BEFORE = re.compile(
     r"\b(?:since|until|till|from|through|into|attacks? (?:of|on)|war (?:of|in)|dates from|truce of|ceasefire of|"
-    r"raid of|deal of|agreement of|(?:election|win|victory) (?:\w+ )?(?:of|in|on))"
+    r"(?:raid|deal|agreement|pause|understandings?|accord|exchange|swap) of|"
+    r"(?:election|win|victory) (?:\w+ )?(?:of|in|on))"
     r"(?: the| early| late| last| about)? \Z"
 )
 # "freed in the truce of November": here it says when.
@@ -42,6 +43,13 @@ _STATE = re.compile(
     r"in [A-Z]\w+)\b"
 )
 _SINCE_A_DAY = re.compile(r"\b[Ss]ince(?: (?:on|late|early))? \Z")
+# "Was expected to abstain on Tuesday", "would hold talks on Monday", "are resuming on Sunday"
+_SET_TO_DO = re.compile(
+    r"\b(?:will|would|may|might|(?:expected|due|set|scheduled|planned|plans?) to|(?:is|are) (?=\w+ing\b))"
+    r"(?: (?!(?:had|has|have|was|were|said|told|that|which|who|by|after|since)\b|"
+    r"\w+ed (?:in|at|on|to|by|for|from|the|an?|its)\b)[\w'’-]+){1,8}?"
+    r"(?: on| late| early){0,2} \Z"
+)
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 # "Contrary to an announcement on Tuesday"
 _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
@@ -150,6 +158,14 @@ def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> 
     return one._replace(interval=DateInterval(one.interval.start, now.end, "day"))
 
 
+def next_to_come(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
+    """The date, a weekday for which something is set as the next one, though it may as well be the last one."""
+    if one.runner_up is None or not one.interval.end <= today < one.runner_up.start:
+        return one
+    start = one.start - offset
+    return one._replace(interval=one.runner_up) if _SET_TO_DO.search(plain, max(0, start - REACH), start) else one
+
+
 def goes_on(plain: str, start: int) -> bool:
     """Whether what starts there is the day since when a state lasts or until which something is put off."""
     before = plain[max(0, start - 20) : start]
@@ -202,6 +218,8 @@ def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:
     """Whether the words behind the date make it that of what is told: "lasted until 18 March, when Israel broke it",
     "Tuesday's raids put an end to it", "attended Monday's summit", "From Sunday aid will come in".
     """
+    if plain.startswith(", when the war ", end):
+        return False
     if plain.startswith(", when ", end) or (start == 5 and plain.startswith("From ")):
         return not _FIRST_SINCE.search(plain, max(0, start - REACH), start)
     return plain.startswith("'s ", end) and (start == 0 or (kind == "meeting" and bool(_MEETING.match(plain, end))))
@@ -210,6 +228,9 @@ def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:
 def _is_told_of_first(plain: str, start: int) -> bool:
     """Whether it only tells how long nothing like it had been: "the first in twenty months"."""
     if plain.startswith("this ", start):
+        if plain.startswith("this week", start) and plain.endswith("first time ", 0, start):
+            # "Turkey joined them for the first time this week" tells when.
+            return False
         return bool(_TIME.search(plain, max(0, start - 20), start))
     return plain.startswith("in ", start) and bool(_FIRST_IN.search(plain, max(0, start - REACH), start))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
-from loaders.events.dates_aside import is_length, until_now
+from loaders.events.dates_aside import is_length, next_to_come, until_now
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
@@ -63,8 +63,10 @@ _SAID_BEFORE = re.compile(
     r"\b(?:has|have) (?:said again and again|(?:repeatedly|consistently) (?:\w+ed|said|told)\b|"
     r"(?:accused|blamed) (?:each other|one another)|\w+ed for (?:\w+ )?(?:months|years)\b)|"
     r"\b[Ss]ince then,? [^.,;]{3,80} repeatedly \w+ed\b|"
-    r"\b(?:has|have|had) (?:long|previously) (?:said|insisted)"
+    r"\b(?:has|have|had) (?:long|previously) (?:said|\w+ed (?!out|up|on|to|for|by|at|a)\w)"
 )
+# "Israel alleged at the time that", "Qatar said then that"
+_SAID_THEN = re.compile(r"\b(?:said|\w+ed) (?:at the time|then)(?=,| that\b)")
 # What is told of a time that is over, or that recurs.
 _BACK_THEN = ("hile it lasted", " came out then", " several times ")
 _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
@@ -137,6 +139,11 @@ def _event(
         # "Asked on Wednesday how it would end, he replied": the Wednesday before.
         spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
         own = own._replace(interval=own.runner_up) if spoken else own
+    if own and anchor and status == "planned":
+        own = next_to_come(told.plain, own, told.start, anchor)
+    if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind == "statement":
+        # "Threatens to take the town by autumn": nobody has said it then.
+        own = None
     of_aim = own is not None and anchor is not None and kind.lasts == "effort" and own.interval.end > anchor
     if own and ((own.phrase.endswith(" in the day") and dated) or of_aim):
         # The day told before in the paragraph, not that of publication; what efforts aim at is not when they are made.
@@ -144,7 +151,7 @@ def _event(
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind != "statement":
         status = "planned"
     if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=CURRENT_DAYS):
-        own = None if _TOLL.search(told.plain) else own
+        own = None if _is_toll(told.plain, kind) else own
     own = until_now(told.plain, own, told.start, anchor) if own and anchor else own
     role = _role(told.plain, kind, own, anchor, clauses)
     if not own and status in ("happened", "denied") and not kind.terms and is_long_ago(told, kind.kind, speech, anchor):
@@ -180,6 +187,7 @@ def _role(
         return "background" if is_older(own, anchor) else "event"
     first, then, often = _BACK_THEN
     over = kind.kind != "statement" and (first in plain or then in plain or often in plain)
+    over = over or ((" at the time" in plain or " then" in plain) and bool(_SAID_THEN.search(plain)))
     if over or kind.lasts == "effort" or _is_toll(plain, kind):
         return "background"
     if kind.kind == "statement":

@@ -26,7 +26,8 @@ _EARLIER_ONE = re.compile(
 )
 # "Barnea had shuttled for more than a year", "It had taken months of secret talks"
 _FOR_LONG = re.compile(
-    r"\bhad (?:\w+ly )?\w+(?: [\w'-]+){0,8}? (?:for|over) (?:\w+ )?(?:months|years|more than a year)\b|"
+    r"\b(?<!which )(?<!who )had (?:\w+ly )?\w+(?: [\w'-]+){0,8}? "
+    r"(?:for|over) (?:\w+ )?(?:months|years|more than a year)\b|"
     r"\bhad taken (?:weeks|months|years) of\b"
 )
 # "For months mediators have gone back and forth", "has been mediating since the first days of the war"
@@ -34,6 +35,11 @@ _EFFORTS = frozenset({"talks_round", "mediation_change", "meeting", "visit"})
 _ALL_ALONG = re.compile(
     r"\b(?:[Ff]or (?:many |several |long )?months|"
     r"(?:since the (?:first|early|opening) (?:days|weeks|months) of|throughout) the war)\b"
+)
+# "The US has repeatedly met with Hamas"
+_REPEATEDLY = re.compile(
+    r"(?:(?!(?:said|says|that|who|which) )[^\s,;:\"“]+ ){1,8}?"
+    r"(?:has|have) repeatedly \w+(?:ed|et|eld)\b"
 )
 # After a thing of before: "Hamas later rejected it", "An answer never reached them", "It had been prolonged twice".
 _FROM_THERE = re.compile(
@@ -98,6 +104,8 @@ def is_long_ago(told: Told, kind: str, speech: Speech | None, today: date | None
     if kind == "hostage_release":
         return _was_freed_before(plain) or _has_lasted(plain, kind, speech)
     if _has_lasted(plain, kind, speech) or _FAILED_BEFORE.match(plain):
+        return True
+    if kind in _EFFORTS and " repeatedly " in plain and _REPEATEDLY.match(plain):
         return True
     if (" earlier " in plain or " previous " in plain) and _EARLIER_ONE.match(plain):
         return True

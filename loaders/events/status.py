@@ -45,8 +45,9 @@ _PUT_OFF_TO = re.compile(
 )
 # "Is not expected before next week", "will not open until Sunday": it will come then.
 _NOT_BEFORE = re.compile(
-    r"\b(?:is|are|was|were|will|would|does|do) not (?:\w+ ){1,4}?(?:before|until) "
-    r"(?:the |next |late |early )?(?:\w+day|week|month|\d)"
+    r"\b(?:(?:is|are|was|were|will|would|does|do) not|"
+    r"(?:is|are|was|were|would|does|do|wo)n['’]t) (?:\w+ ){1,8}?(?:before|until) "
+    r"(?:the |next |late |early )?(?:\w+day|week|month|year|\d)"
 )
 # "Have signed off on how many would be freed, if not on whom": no condition.
 _CONDITIONAL = re.compile(
@@ -138,7 +139,9 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     clause = _clause(plain, bill.start(), bill.start() + 1)[:BEFORE_CUE] if bill else _clause(plain, start, end)
     # The month is no auxiliary.
     small = without_going_on(clause.replace("May ", "    ").lower(), kind)
-    if "not " in small and _NOT_BEFORE.search(plain, max(0, start - BEFORE_CUE)):
+    if ("not " in small or "n't " in small or "n’t " in small) and _NOT_BEFORE.search(
+        plain, max(0, start - BEFORE_CUE)
+    ):
         return "planned"
     if _is_not_so(plain, small, kind, start, end):
         return _undone(plain, kind)
@@ -192,7 +195,7 @@ def _is_ahead(plain: str, small: str, kind: str, end: int, after_speech: bool) -
 
 def _of_condition(plain: str, small: str, kind: str, start: int, after_speech: bool) -> Status:
     """What "would" or "if" in the clause makes of it: an answer, a plan that is reported, or a condition."""
-    if kind == "response" and after_speech and _WOULD.search(plain, max(0, start - 12), start):
+    if kind == "response" and after_speech and _WOULD.search(plain, max(0, start - 12), start + len("would")):
         return "happened"
     told_ahead = kind in _FUTURE_IN_PAST if after_speech else kind in _ON_A_CALENDAR
     if not (told_ahead and "would" in small) or _supposes(plain, small):

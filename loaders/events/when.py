@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.events.clauses import Span, find_all_quoted, is_inside
 from loaders.events.dates_aside import WEEKDAYS, find_own, goes_on
 from loaders.events.dates_of_nouns import REACH
+from loaders.events.meanwhile import at_the_same_time
 from loaders.events.speech import Speech
 from loaders.records import ResolvedExpression
 
@@ -27,7 +28,10 @@ _PLAIN_TIME = re.compile(
     r" before (?:them|him|her|it)(?: in [A-Z]\w+)?|"
     rf" (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|nightfall|dark|dusk|dawn|"
     r"sunset|sunrise|midnight|noon|midday|prayers))(?: (?:in|with) [A-Z]\w+)?|"
-    r"(?: as|\AAs) (?:early|soon|late|recently) as| which (?:was|is|fell on))(?: (?:on|the|last|early|late)){0,2} \Z"
+    r"(?: as|\AAs) (?:early|soon|late|recently) as|"
+    # "An hour after the raid began on Monday, soldiers appeared": of the same day.
+    r"\A(?:[\w-]+ ){0,3}(?:[Hh]ours?|[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon) after [^,;:\"“]{3,100}|"
+    r" which (?:was|is|fell on))(?: (?:on|the|last|early|late)){0,2} \Z"
 )
 # ", clearing the way for captives to be freed as early as Sunday": what follows is no longer the news.
 _PARTICIPLE = re.compile(r", [a-z]+ing ")
@@ -53,7 +57,8 @@ _WHILE_AT = re.compile(
 )
 _ASKED = re.compile(
     r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking|"
-    r"issued|released|published|posted|aired|broadcast|delivered)\b[^,;\"“]{0,50}\Z"
+    r"issued|released|published|posted|aired|broadcast|delivered)\b(?!(?: on [\w ]{3,30})?"
+    r" (?:whether|if|why|how|what|when)\b)[^,;\"“]{0,50}\Z"
 )
 # "asked for patience on Monday but said"
 _GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
@@ -91,14 +96,9 @@ _TOLD_HIM = re.compile(
     r"[^,;:\"“]{3,60} (?:told|warned|urged|accused|called on|assured|reminded|implored|begged|asked|thanked|blamed)"
     r" (?:(?!that |to |of |for )[\w'’.-]+ ){1,4}(?:on |late |early |late on |earlier |this )?\Z"
 )
+# "Who came home at the weekend said on Monday"
+_AT_ONCE = re.compile(r" (?:on )?")
 _BESIDE_SPEECH = re.compile(r"(?: [\w''’.-]+){0,4}? ?(?:on |late |early |late on |earlier |this )?\Z")
-# A clause on what was done at that very time, and words by which it is of another.
-_MEANWHILE = re.compile(
-    r"[,;]? ?(?:[Ww]hen\b|(?:[Ww]hile|[Aa]s|with)\b(?! (?:if|many|much|well|part|early|soon|late|recently|a|the)\b))"
-)
-_BEFORE_OR_SAID = re.compile(
-    r"\b(?:had|said|says|told|announced|described|promised|agreed|pledged|warned|vowed|will|would)\b"
-)
 
 
 def choose_expression(
@@ -120,7 +120,7 @@ def choose_expression(
     quoted = find_all_quoted(plain) if is_statement else []
     usable = find_own(plain, dates, offset, cue, kind)
     in_relative = bool(_WHO_DID.fullmatch(plain, 0, cue[0])) and is_inside(cue[0], subordinate)
-    best, best_rank = None, (9, 0, 0, 0, 0)
+    best, best_rank = None, (9, 0, 0, 0, 0, 0)
     for one in usable:
         place = one.start - offset
         beside = speech is not None and _stands_beside(plain, place, one.end - offset, speech)
@@ -144,7 +144,9 @@ def choose_expression(
             continue
         distance = min(abs(place - cue[1]), abs(one.end - offset - cue[0]))
         trails = bool(_PARTICIPLE.search(plain, max(cue[1], place - _FAR), place))
+        at_once = is_statement and beside and speech is not None and _AT_ONCE.fullmatch(plain, speech.end, place)
         rank = (
+            int(not at_once),
             int(beside != is_statement),
             int(not opens),
             int(trails),
@@ -157,20 +159,8 @@ def choose_expression(
         of_subject = next(
             (one for one in usable if one.end - offset < cue[1] and _is_of_the_subject(plain, one, offset)), None
         )
-        return of_subject or _at_the_same_time(plain, usable, offset, subordinate)
+        return of_subject or at_the_same_time(plain, usable, offset, subordinate, kind)
     return best
-
-
-def _at_the_same_time(
-    plain: str, dates: Sequence[ResolvedExpression], offset: int, subordinate: list[Span]
-) -> ResolvedExpression | None:
-    """The only day of a sentence, told with what was done meanwhile: "85 were killed as they waited on Sunday"."""
-    if len(dates) != 1 or dates[0].interval.grain != "day":
-        return None
-    place = dates[0].start - offset
-    clauses = [plain[start:place] for start, end in subordinate if start <= place < end]
-    meanwhile = any(_MEANWHILE.match(words) for words in clauses) and not any(map(_BEFORE_OR_SAID.search, clauses))
-    return dates[0] if meanwhile else None
 
 
 def _is_of_the_subject(plain: str, one: ResolvedExpression, offset: int) -> bool:
