@@ -87,6 +87,14 @@ OWN = {
         THURSDAY,
     ),
     "for the first time this week": ("Turkey joined the group of mediators for the first time this week.", JULY[21]),
+    "without supplies since a day": (
+        "Gaza has been without supplies since Israel closed the crossings on July 2.",
+        JULY[2],
+    ),
+    "quoted, since a day": (
+        "“Since Sunday, trucks with food have been let into Gaza,” Jens Laerke of the UN said.",
+        JULY[20],
+    ),
     "when they did on a day": ("When the UN team tried to enter Rafah on Sunday, soldiers opened fire.", JULY[20]),
     "beginning on a day": ("Steve Witkoff launches a new round of talks in Doha beginning Sunday.", JULY[27]),
     "a day when": (
@@ -463,6 +471,8 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "long before": "Jordan had begun its own airdrops of aid over Gaza long before the vote.",
+    "until a truce broke down": "More than 100 hostages left Gaza until the truce broke down on December 1.",
     "said at the time": "Israel alleged at the time that Hamas had rejected the proposal.",
     "said then": "Qatar said then that it would resume its mediation.",
     "have long complained": "Qatari officials have long complained that Israel and Hamas are not serious.",

@@ -115,6 +115,7 @@ CASES = {
         "planned",
     ),
     "said he would not accept": ("Israel Katz said he would not accept changes to the proposal.", "happened"),
+    "have decided to": ("Egypt and Jordan have decided to step up the dispatch of aid convoys to Gaza.", "planned"),
     "did not turn down": ("“We did not turn the proposal down,” Hazem Qassem of Hamas said.", "denied"),
 }
 

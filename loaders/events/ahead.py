@@ -43,6 +43,7 @@ _IS_COMING = re.compile(
 _PLANS_TO = re.compile(
     r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|\b(?:he|she|it|who) plans to\b|"
     r"\b(?:agreed|decided|promised) to (?:send|dispatch|petition|visit|meet|host|travel|attend|join)\b|"
+    r"\b(?:has|have|had) decided to (?:step up|increase|expand|raise|double|widen)\b|"
     r"\b(?:officials|mediators|diplomats|organi[sz]ers|families) expect (?!that\b)"
 )
 # "A session of experts from both sides is pencilled in for Monday": however long the subject is.

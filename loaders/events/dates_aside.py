@@ -33,9 +33,13 @@ _PUT_OFF = (
 )
 _LASTS = r"\b(?:has|have|had) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,60} since"
 # "Have fled since Friday", "Since Sunday its forces have held their fire".
-_HAS_DONE = r"\b(?:has|have) [^.,;]{3,100} since|\A[Ss]ince"
+_HAS_DONE = r"\b(?:has|have) [^.,;]{3,100} since|\A[\"“]?[Ss]ince"
+# "Has been without fuel since Israel closed the crossings on March 2"
+_WITHOUT_SINCE = r"\b(?:has|have|had) been without\b[^.,;]{0,40} since [^.,;]{3,50}"
 _WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
-_GOES_ON = re.compile(rf"(?:{_PUT_OFF}|{_LASTS}|{_HAS_DONE}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z")
+_GOES_ON = re.compile(
+    rf"(?:{_PUT_OFF}|{_LASTS}|{_WITHOUT_SINCE}|{_HAS_DONE}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z"
+)
 # What is shut, or wanted, became so on one day: no more is done about it.
 _STATE = re.compile(
     r"\b(?:been|stayed|remained|stood|lain|were|was) (?:\w+ly )?"
@@ -168,7 +172,7 @@ def next_to_come(plain: str, one: ResolvedExpression, offset: int, today: date) 
 
 def goes_on(plain: str, start: int) -> bool:
     """Whether what starts there is the day since when a state lasts or until which something is put off."""
-    before = plain[max(0, start - 20) : start]
+    before = plain[max(0, start - REACH) : start]
     if "ince " not in before and "until " not in before and "from " not in before:
         return False
     return bool(_GOES_ON.search(plain, max(0, start - 2 * REACH), start))

@@ -28,6 +28,7 @@ _EARLIER_ONE = re.compile(
 _FOR_LONG = re.compile(
     r"\b(?<!which )(?<!who )had (?:\w+ly )?\w+(?: [\w'-]+){0,8}? "
     r"(?:for|over) (?:\w+ )?(?:months|years|more than a year)\b|"
+    r"\b(?<!which )(?<!who )had [^,.;]{3,60} long before (?:the|it|they)\b|"
     r"\bhad taken (?:weeks|months|years) of\b"
 )
 # "For months mediators have gone back and forth", "has been mediating since the first days of the war"
@@ -35,6 +36,10 @@ _EFFORTS = frozenset({"talks_round", "mediation_change", "meeting", "visit"})
 _ALL_ALONG = re.compile(
     r"\b(?:[Ff]or (?:many |several |long )?months|"
     r"(?:since the (?:first|early|opening) (?:days|weeks|months) of|throughout) the war)\b"
+)
+# "More than 100 hostages left Gaza until the truce broke down on December 1"
+_UNTIL_OVER = re.compile(
+    r"\buntil (?:the|that|it)\b(?: [\w-]+){0,3} (?:broke down|collapsed|fell apart|ended|ran out|expired|was broken)\b"
 )
 # "The US has repeatedly met with Hamas"
 _REPEATEDLY = re.compile(
@@ -101,9 +106,12 @@ def goes_on_before(plain: str) -> bool:
 def is_long_ago(told: Told, kind: str, speech: Speech | None, today: date | None) -> bool:
     """Whether a thing that has happened, told without a date of its own, is one of before."""
     plain = told.plain
+    over = bool(today and told.dates and " until " in plain and _UNTIL_OVER.search(plain)) and all(
+        is_older(one, today) for one in told.dates if today
+    )
     if kind == "hostage_release":
-        return _was_freed_before(plain) or _has_lasted(plain, kind, speech)
-    if _has_lasted(plain, kind, speech) or _FAILED_BEFORE.match(plain):
+        return over or _was_freed_before(plain) or _has_lasted(plain, kind, speech)
+    if over or _has_lasted(plain, kind, speech) or _FAILED_BEFORE.match(plain):
         return True
     if kind in _EFFORTS and " repeatedly " in plain and _REPEATEDLY.match(plain):
         return True
