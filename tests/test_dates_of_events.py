@@ -471,6 +471,7 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "freed in an exchange of before": "Yahya Sinwar was freed from an Israeli jail in the exchange of October 2011.",
     "long before": "Jordan had begun its own airdrops of aid over Gaza long before the vote.",
     "until a truce broke down": "More than 100 hostages left Gaza until the truce broke down on December 1.",
     "said at the time": "Israel alleged at the time that Hamas had rejected the proposal.",

@@ -54,6 +54,8 @@ _SET_TO_DO = re.compile(
     r"\w+ed (?:in|at|on|to|by|for|from|the|an?|its)\b)[\w'’-]+){1,8}?"
     r"(?: on| late| early){0,2} \Z"
 )
+# "Had walked free in the exchange of October 2011"
+_FREED_IN = ("truce of ", "pause of ", "ceasefire of ", "exchange of ", "swap of ")
 _SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
 # "Contrary to an announcement on Tuesday"
 _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
@@ -204,9 +206,7 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
         bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
         or (
             bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
-            and not (
-                kind == "hostage_release" and plain.endswith(("truce of ", "pause of ", "ceasefire of "), 0, start)
-            )
+            and not (kind == "hostage_release" and plain.endswith(_FREED_IN, 0, start))
             and not plain.endswith(("all through ", "overnight into ", "overnight and into "), 0, start)
             and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
         )

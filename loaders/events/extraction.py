@@ -66,7 +66,7 @@ _SAID_BEFORE = re.compile(
     r"\b(?:has|have|had) (?:long|previously) (?:said|\w+ed (?!out|up|on|to|for|by|at|a)\w)"
 )
 # "Israel alleged at the time that", "Qatar said then that"
-_SAID_THEN = re.compile(r"\b(?:said|\w+ed) (?:at the time|then)(?=,| that\b)")
+_SAID_THEN = re.compile(r"\b(?:said|\w+ed) (?:at the time(?=,| that\b)|then that\b)")
 # What is told of a time that is over, or that recurs.
 _BACK_THEN = ("hile it lasted", " came out then", " several times ")
 _SINCE = re.compile(r"\bsince (?:the )?(?:October|Oct\.?|7 Oct|attack|war)")
