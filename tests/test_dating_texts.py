@@ -35,7 +35,7 @@ UNDATED = {
     "2006. The two fought in 2008, 2012, 2014 and 2021, each time until a ceasefire that Egypt mediated.",
     "an older exchange": "Gilad Shalit, held by Hamas in Gaza for five years, came home in October 2011 in exchange "
     "for 1,027 prisoners.",
-    "Ukraine, with an envoy of both": "Steve Witkoff met Vladimir Putin in Moscow on Friday for talks on a ceasefire "
+    "Ukraine, with an envoy of both": "Steve Witkoff met Vladimir Putin in Moscow this Friday for talks on a ceasefire "
     "in Ukraine, the Kremlin said. The envoy brought a new proposal.",
     "Ukraine, with Blinken": "Antony Blinken met President Zelensky in Kyiv on Thursday. Moscow rejected a ceasefire "
     "and an exchange of captives.",
