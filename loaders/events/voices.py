@@ -41,7 +41,9 @@ def heard(before: Speakers, speech: Speech | None, told: Told) -> Speakers:
     """Who spoke or was named last, after the sentence with this verb of speech."""
     plain, offset = told.plain, told.start
     # Whoever is named in a quotation is talked of by another, who stays the one that "he" means.
-    mentions = [one for one in told.mentions if not is_inside(one.start - offset, told.quoted)]
+    mentions: Sequence[ActorMention] = told.mentions
+    if told.quoted:
+        mentions = [one for one in mentions if not is_inside(one.start - offset, told.quoted)]
     outsider = "" if speech and speech.speaker else outsider_in(plain, offset, speech, told.mentions, before.outsiders)
     now = _heard(before, speech, mentions, plain, offset, outside=bool(outsider))
     outsiders = before.outsiders | {outsider} if outsider else before.outsiders
