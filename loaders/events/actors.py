@@ -9,7 +9,7 @@ from functools import cache
 from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
-from loaders.events.other_offices import is_strangers_role
+from loaders.events.other_offices import is_outsiders_role
 from loaders.events.roles import resolve_post, resolve_short, words_mean_body
 from loaders.events.states import HOUSES, acting_end, is_only_a_house, is_only_a_place
 from loaders.events.titles import RANKS, Found, is_named, without_titles
@@ -183,7 +183,7 @@ def _role(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: dat
     if hit.name.sense == "short":
         meant = resolve_short(plain, hit, before.places, named, day)
         since = before.names[meant].end if meant in before.names else 0
-        return meant if meant and not is_strangers_role(plain, hit.name.words, hit.start, since) else None
+        return meant if meant and not is_outsiders_role(plain, hit.name.words, hit.start, since) else None
     if hit.name.words.endswith("envoy") and _ONE_OF_MANY.search(plain, max(0, hit.start - 3), hit.start):
         return load_gazetteer().posts[hit.name.ids[0]].state or None
     stranger = _UNKNOWN_PERSON.match(plain, hit.end)

@@ -73,16 +73,16 @@ def find_officials(told: Told) -> dict[str, str]:
         return {}
     known = [(one.start - offset, one.end - offset) for one in mentions if is_person(one.actor_id)]
 
-    def is_strangers(start: int, end: int) -> bool:
+    def is_outsiders(start: int, end: int) -> bool:
         return not any(start < last and first < end for first, last in known)
 
     # Most sentences name nobody else, and to look beside each mention takes long.
-    if not any(is_strangers(*name.span()) for name in _TWO_CAPITALS.finditer(plain)):
+    if not any(is_outsiders(*name.span()) for name in _TWO_CAPITALS.finditer(plain)):
         return {}
     found: dict[str, str] = {}
     for mention in mentions:
         for name in _names(plain, mention.start - offset, mention.end - offset):
-            if is_strangers(*name.span()):
+            if is_outsiders(*name.span()):
                 found.setdefault(name[1], mention.actor_id)
     return found
 

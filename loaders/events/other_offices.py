@@ -1,7 +1,7 @@
-"""Persons and ministries that are not of the gazetteer: whoever they were introduced as, they are nobody of the list.
+"""Ministers and ministries that are not of the gazetteer: whatever they are called then, they are nobody of the list.
 
 "Spain's foreign minister, José Manuel Albares" makes "the foreign minister" of the next sentence him, whoever of the
-list holds such an office; "Pope Francis has called for a truce" makes the next "he" him, whoever was named before.
+list holds such an office.
 """
 
 from __future__ import annotations
@@ -16,20 +16,14 @@ from loaders.records import ActorMention
 _WORD = r"[A-Z][^\W\d_]*[a-z][\w'’-]*"
 _NAME = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD}|(?:al|bin|ben|de|da|di|van|von|der|el)\b[ -]?)){{1,4}}"
 _BETWEEN = r"(?:the |then |now |interim |acting |[A-Z]\w+(?:'s|’s)? |of |its ){0,5}"
-_CLOSE = 60
-# "Pope Francis has called", "Ahmed Tibi, who leads a party, wants"
-_NAMED_BEFORE = re.compile(
-    rf"(?:\A|[ (])({_NAME})(?:,[^,]{{2,90}},)? "
-    r"(?:(?:has|have|had|also|later|then|still|again|meanwhile|\w+ly) ){0,3}\Z"
-)
-_FAR = 200
+_OPENING = 120
 _MINISTRY = re.compile(
     rf"{_WORD}(?: {_WORD})?(?:'s|’s|s'|n|sh|se|ch|i) "
     r"(?:Ministry|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) (?:[Mm]inistry|[Oo]ffice))\b"
 )
 
 
-def is_strangers_role(plain: str, words: str, place: int, since: int) -> bool:
+def is_outsiders_role(plain: str, words: str, place: int, since: int) -> bool:
     """Whether the role ``words`` ("the foreign minister") at ``place`` is that of somebody who was named with it behind
     ``since`` and is not of the list.
     """
@@ -46,19 +40,11 @@ def _introduced(title: str) -> re.Pattern[str]:
     return re.compile(rf"\b{role},? ({_NAME})|\b({_NAME}), {_BETWEEN}{role}\b")
 
 
-def is_strangers(plain: str, offset: int, verb: int, mentions: Sequence[ActorMention]) -> bool:
-    """Whether the name before the verb at ``verb`` is of nobody of the list."""
-    found = _NAMED_BEFORE.search(plain, max(0, verb - _FAR), verb)
-    if found is None:
-        return False
-    return not any(found.start(1) < one.end - offset and one.start - offset < found.end(1) for one in mentions)
-
-
 def opens_with_ministry(plain: str, offset: int, mentions: Sequence[ActorMention]) -> bool:
     """Whether a ministry of a state that is not of the list opens the sentence: "Chile's foreign ministry"."""
     if "inistry" not in plain:
         return False
-    found = _MINISTRY.search(plain, 0, _CLOSE + _CLOSE)
+    found = _MINISTRY.search(plain, 0, _OPENING)
     if found is None:
         return False
     return not any(found.start() <= one.start - offset < found.end() for one in mentions)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.events.bodies import capital_of
 from loaders.events.clauses import is_inside
-from loaders.events.other_offices import is_strangers, opens_with_ministry
+from loaders.events.other_offices import opens_with_ministry
 from loaders.events.outsiders import outsider_in
 from loaders.events.speech import Speakers, Speech
 from loaders.events.subjects import is_person
@@ -96,7 +96,8 @@ def _is_one_of_them(plain: str, offset: int, speech: Speech, mentions: Sequence[
     """Whether one person speaks for the body, with a name that is not of the list or without one."""
     if not speech.anaphoric and speech.speaker not in (one.actor_id for one in mentions):
         return True
-    return is_strangers(plain, offset, speech.start, mentions) or _is_somebody(plain, offset, speech, mentions)
+    named = outsider_in(plain, offset, speech, mentions, frozenset())
+    return bool(named) or _is_somebody(plain, offset, speech, mentions)
 
 
 def _is_somebody(plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention]) -> bool:
