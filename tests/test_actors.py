@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.errors import RuleError
+from loaders.events import other_offices
 from loaders.events.actors import find_actors
 from loaders.events.gazetteer import Actor, load_gazetteer
 from loaders.rules import DATA
@@ -276,3 +277,18 @@ def test_a_mistake_in_the_gazetteer_names_the_entry(tmp_path: Path, old: str, ne
 def test_actor_terms_carry_a_basis() -> None:
     actors: list[Actor] = list(load_gazetteer().actors.values())
     assert {office.basis for actor in actors for office in actor.office} == {"sourced", "general knowledge"}
+
+
+def test_a_role_is_looked_for_once_in_a_text(monkeypatch):
+    """However often it stands there: to look back from each place took time by the square of the length."""
+    looked = []
+    introduced = other_offices.introduced
+    monkeypatch.setattr(
+        other_offices, "introduced", lambda text, title: looked.append(title) or introduced(text, title)
+    )
+    text = (
+        "Israel closed Rafah. Ana Barr, Chile's foreign minister, met aid groups. "
+        + "The foreign minister spoke. " * 50
+    )
+    assert [one.actor_id for one in find_actors(text, date(2025, 7, 24))] == ["israel"]
+    assert looked == ["foreign minister"]

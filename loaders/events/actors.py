@@ -9,7 +9,7 @@ from functools import cache
 from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.names import Hit, find_names, plain_signs
-from loaders.events.other_offices import is_outsiders_role
+from loaders.events.other_offices import Introductions
 from loaders.events.roles import resolve_post, resolve_short, words_mean_body
 from loaders.events.states import HOUSES, acting_end, is_only_a_house, is_only_a_place
 from loaders.events.titles import RANKS, Found, is_named, without_titles
@@ -46,7 +46,8 @@ _HONORIFIC = re.compile(
 class _Before:
     """Who was named before a place of the text: the last hit, and for each actor where he was named last."""
 
-    def __init__(self) -> None:
+    def __init__(self, plain: str) -> None:
+        self.introductions = Introductions(plain)
         self.last: Found | None = None
         self.places: dict[str, int] = {}
         self.names: dict[str, Found] = {}
@@ -68,7 +69,7 @@ def find_actors(text: str, day: date | None = None) -> list[ActorMention]:
     hits = _outside_refused(text, find_names(plain))
     named = frozenset(one.name.ids[0] for one in hits if one.name.sense == "strong")
     found: list[Found] = []
-    before = _Before()
+    before = _Before(plain)
     for hit in hits:
         one = _meant(plain, hit, before, named, day)
         if one is not None:
@@ -183,7 +184,7 @@ def _role(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: dat
     if hit.name.sense == "short":
         meant = resolve_short(plain, hit, before.places, named, day)
         since = before.names[meant].end if meant in before.names else 0
-        return meant if meant and not is_outsiders_role(plain, hit.name.words, hit.start, since) else None
+        return meant if meant and not before.introductions.is_outsiders(hit.name.words, hit.start, since) else None
     if hit.name.words.endswith("envoy") and _ONE_OF_MANY.search(plain, max(0, hit.start - 3), hit.start):
         return load_gazetteer().posts[hit.name.ids[0]].state or None
     stranger = _UNKNOWN_PERSON.match(plain, hit.end)

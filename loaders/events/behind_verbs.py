@@ -41,7 +41,8 @@ _UNKNOWN_WITH = re.compile(
     rf"({ROLES} (?:[\w-]+ ){{0,3}})?(?:the )?"
 )
 _ROLE = re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,4}}?{ROLES}\b")
-_FAR = 80
+# How far behind the verb the name is looked for, by itself and behind a title.
+_CLOSE, _FAR = 40, 80
 _AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,5}(?:[\w'.-]+, )?\Z")
 # "a Palestinian source quoted by Reuters, Hamas turned it down": what is behind the comma does not speak.
 _UNNAMED = re.compile(
@@ -54,25 +55,21 @@ def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
     """The subject behind its verb: ", said Matthew Miller, ..."; its own end or a comma follows it."""
     for mention in mentions:
         start, end = mention.start - offset, mention.end - offset
-        if place < start <= place + 40:
-            direct = _DIRECT.fullmatch(plain, place, start)
-            if direct and _SUBJECT_ENDS.match(plain, end):
-                return _behind_title(plain, offset, mention, mentions) or mention.actor_id
-        if place < start <= place + _FAR and is_person(mention.actor_id) and _BY_TITLE.fullmatch(plain, place, start):
+        if not place < start <= place + _FAR:
+            continue
+        if start <= place + _CLOSE and _DIRECT.fullmatch(plain, place, start) and _SUBJECT_ENDS.match(plain, end):
+            return _behind_title(plain, offset, mention, mentions) or mention.actor_id
+        by_title = _BY_TITLE.fullmatch(plain, place, start)
+        if by_title and is_person(mention.actor_id):
             return mention.actor_id if _SUBJECT_ENDS.match(plain, end) else ""
-        if (
-            place < start <= place + _FAR
-            and plain.startswith((" ", "'s "), end)
-            and _BY_TITLE.fullmatch(plain, place, start)
-        ):
+        if by_title and plain.startswith((" ", "'s "), end):
             # "said White House spokesman John Kirby"
             continue
-        if place < start <= place + _FAR:
-            # "said Omer Levi, the agency's director", "said Omer Levi, a spokesman for the army"
-            if is_person(mention.actor_id) and _TITLED.fullmatch(plain, place, start):
-                return mention.actor_id
-            unknown = _UNKNOWN_WITH.fullmatch(plain, place, start)
-            return mention.actor_id if unknown and (unknown[1] or _ROLE.match(plain, end)) else ""
+        # "said Omer Levi, the agency's director", "said Omer Levi, a spokesman for the army"
+        if is_person(mention.actor_id) and _TITLED.fullmatch(plain, place, start):
+            return mention.actor_id
+        unknown = _UNKNOWN_WITH.fullmatch(plain, place, start)
+        return mention.actor_id if unknown and (unknown[1] or _ROLE.match(plain, end)) else ""
     return ""
 
 

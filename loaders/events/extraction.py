@@ -65,6 +65,8 @@ _SAID_BEFORE = re.compile(
     r"\b[Ss]ince then,? [^.,;]{3,80} repeatedly \w+ed\b|"
     r"\b(?:has|have|had) (?:long|previously) (?:said|\w+ed (?!out|up|on|to|for|by|at|a)\w)"
 )
+# Looked for first: a search takes ten times as long.
+_HAS_SAID_BEFORE = (" before", "previously", " long ", " again", "peatedly", "other", "months")
 # "Israel alleged at the time that", "Qatar said then that"
 _SAID_THEN = re.compile(r"\b(?:said|\w+ed) (?:at the time(?=,| that\b)|then that\b)")
 # What is told of a time that is over, or that recurs.
@@ -191,15 +193,7 @@ def _role(
     if over or kind.lasts == "effort" or _is_toll(plain, kind):
         return "background"
     if kind.kind == "statement":
-        before = (
-            " before" in plain
-            or "previously" in plain
-            or " long " in plain
-            or " again" in plain
-            or "peatedly" in plain
-            or "other" in plain
-            or "months" in plain
-        )
+        before = any(map(plain.__contains__, _HAS_SAID_BEFORE))
         return "background" if before and _SAID_BEFORE.search(plain) else "event"
     if kind.terms or kind.lasts or ("since " in plain and _SINCE.search(plain)):
         return "event"

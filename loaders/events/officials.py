@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from loaders.events.other_offices import NAME_WORD
 from loaders.events.speech import Speakers
 from loaders.events.subjects import ROLES, is_person
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
-_WORD = r"[A-Z][^\W\d_]*[a-z][\w'’-]*"
-_NAME = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD}|al|bin|ben|de|van|von|der|el)){{0,2}} ({_WORD})"
+_NAME = rf"{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD}|al|bin|ben|de|van|von|der|el)){{0,2}} ({NAME_WORD})"
 _ROLE = (
     rf"(?i:(?:press )?{ROLES}|diplomat|premier|chancellor|chair(?:man|woman|person)?|lawmaker|legislator|"
     r"parliamentarian|delegate|consul)"

@@ -7,41 +7,70 @@ list holds such an office.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from loaders.any_case import lower_case
 from loaders.events.names import find_names
 from loaders.records import ActorMention
 
-_WORD = r"[A-Z][^\W\d_]*[a-z][\w'’-]*"
-_NAME = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD}|(?:al|bin|ben|de|da|di|van|von|der|el)\b[ -]?)){{1,4}}"
+# A word of a name, which is no acronym.
+NAME_WORD = r"[A-Z][^\W\d_]*[a-z][\w'’-]*"
+_NAME = rf"{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD}|(?:al|bin|ben|de|da|di|van|von|der|el)\b[ -]?)){{1,4}}"
 _BETWEEN = r"(?:the |then |now |interim |acting |[A-Z]\w+(?:'s|’s)? |of |its ){0,5}"
+_AHEAD = re.compile(rf"\b({_NAME}), {_BETWEEN}\Z")
+_BEHIND = re.compile(rf",? ({_NAME})")
+# How far before a role its bearer is looked for: to the comma behind him, and to his first name.
+_NEAR, _FAR = 60, 140
 _OPENING = 120
 _MINISTRY = re.compile(
-    rf"{_WORD}(?: {_WORD})?(?:'s|’s|s'|n|sh|se|ch|i) "
+    rf"{NAME_WORD}(?: {NAME_WORD})?(?:'s|’s|s'|n|sh|se|ch|i) "
     r"(?:Ministry|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) (?:[Mm]inistry|[Oo]ffice))\b"
 )
 
 
-def is_outsiders_role(plain: str, words: str, place: int, since: int) -> bool:
-    """Whether the role ``words`` ("the foreign minister") at ``place`` is that of somebody who was named with it behind
-    ``since`` and is not of the list.
+class Introductions:
+    """Who was introduced with which role in a text. Each role is looked for once in the whole of it: to look back from
+    every place where it stands would cost the square of the length.
     """
-    title = words.partition(" ")[2]
-    # Nearly always nobody was named with it since: to look for the pattern takes a hundred times as long.
-    if title.rpartition(" ")[2] not in plain[since:place].lower():
-        return False
-    name = ""
-    for found in _introduced(title).finditer(plain, since, place):
-        name = found[1] or found[2]
-    return bool(name) and not any(one.name.sense in ("strong", "weak") for one in find_names(name))
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._found: dict[str, list[tuple[int, int, str]]] = {}
+
+    def is_outsiders(self, words: str, place: int, since: int) -> bool:
+        """Whether the role ``words`` ("the foreign minister") at ``place`` is that of somebody who was named with it
+        behind ``since`` and is not of the list.
+        """
+        title = words.partition(" ")[2]
+        if title not in self._found:
+            self._found[title] = sorted(introduced(self._plain, title))
+        last = bisect_right(self._found[title], (place, place)) - 1
+        if last < 0 or self._found[title][last][1] < since:
+            return False
+        return not any(one.name.sense in ("strong", "weak") for one in find_names(self._found[title][last][2]))
+
+
+def introduced(plain: str, title: str) -> Iterator[tuple[int, int, str]]:
+    """Where a name stands before or behind ``title``, its end first, and the name: "Ana Ruiz, the foreign minister",
+    "Foreign Minister Ana Ruiz".
+    """
+    for role in _role(title).finditer(lower_case(plain)):
+        start, end = role.span()
+        near = plain.find(", ", max(0, start - _NEAR), start) >= 0
+        ahead = _AHEAD.search(plain, max(0, start - _FAR), start) if near else None
+        behind = None if ahead else _BEHIND.match(plain, end)
+        if ahead:
+            yield end, ahead.start(), ahead[1]
+        elif behind:
+            yield behind.end(), start, behind[1]
 
 
 @cache
-def _introduced(title: str) -> re.Pattern[str]:
-    """``title`` with a name behind or before it: "Foreign Minister Ana Ruiz", "Ana Ruiz, the foreign minister"."""
-    role = "(?i:" + re.escape(title).replace("defence", "defen[cs]e").replace("defense", "defen[cs]e") + ")"
-    return re.compile(rf"\b{role},? ({_NAME})|\b({_NAME}), {_BETWEEN}{role}\b")
+def _role(title: str) -> re.Pattern[str]:
+    """``title`` in small letters, in both spellings: all that has to be looked for in the whole of a text."""
+    return re.compile(rf"\b{re.sub('defen[cs]e', 'defen[cs]e', re.escape(title))}\b")
 
 
 def opens_with_ministry(plain: str, offset: int, mentions: Sequence[ActorMention]) -> bool:

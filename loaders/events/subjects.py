@@ -109,9 +109,9 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
     end = offset + len(subject)
     for number in range(len(mentions) - 1, -1, -1):
         mention = mentions[number]
-        if number and _is_whose_envoy(subject, offset, mentions[number - 1], mention):
-            continue
         if mention.end <= end and end - mention.end <= _NEAR:
+            if number and _is_whose_envoy(subject, offset, mentions[number - 1], mention):
+                continue
             left = subject[: mention.start - offset]
             if any(map(subject.__contains__, _HAS_PAPER)) and (
                 _PAPER_OF.match(subject, mention.end - offset)
