@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from loaders.any_case import lower_case
 from loaders.events.names import find_names
@@ -56,8 +55,8 @@ def introduced(plain: str, title: str) -> Iterator[tuple[int, int, str]]:
     """Where a name stands before or behind ``title``, its end first, and the name: "Ana Ruiz, the foreign minister",
     "Foreign Minister Ana Ruiz".
     """
-    for role in _role(title).finditer(lower_case(plain)):
-        start, end = role.span()
+    for start in _places(lower_case(plain), title):
+        end = start + len(title)
         near = plain.find(", ", max(0, start - _NEAR), start) >= 0
         ahead = _AHEAD.search(plain, max(0, start - _FAR), start) if near else None
         behind = None if ahead else _BEHIND.match(plain, end)
@@ -67,10 +66,15 @@ def introduced(plain: str, title: str) -> Iterator[tuple[int, int, str]]:
             yield behind.end(), start, behind[1]
 
 
-@cache
-def _role(title: str) -> re.Pattern[str]:
-    """``title`` in small letters, in both spellings: all that has to be looked for in the whole of a text."""
-    return re.compile(rf"\b{re.sub('defen[cs]e', 'defen[cs]e', re.escape(title))}\b")
+def _places(small: str, title: str) -> Iterator[int]:
+    """Where ``title`` stands in a text in small letters, in either spelling, as words of its own."""
+    for spelling in {title, title.replace("defence", "defense"), title.replace("defense", "defence")}:
+        start = small.find(spelling)
+        while start >= 0:
+            end = start + len(spelling)
+            if not (small[start - 1 : start].isalnum() or small[end : end + 1].isalnum()):
+                yield start
+            start = small.find(spelling, end)
 
 
 def opens_with_ministry(plain: str, offset: int, mentions: Sequence[ActorMention]) -> bool:
