@@ -111,14 +111,14 @@ def fit(samples: Sequence[Sample], vectors: Mapping[str, NDArray[np.float64]]) -
     rarity = np.array([np.log((1 + len(samples)) / (1 + counted[word])) + 1 for word in words])
     own = diags_array([float(counted[word] >= FEWEST) for word in words])
     means = MEANING * np.array([vectors.get(word, np.zeros(SIZE)) for word in words])
-    shares = _matrix(samples, words, rarity)
+    shares = share_words(samples, words, rarity)
     model = LogisticRegression(C=STRENGTH, max_iter=3000, tol=TOLERANCE)
     model.fit(hstack([shares @ own, csr_array(shares @ means)], format="csr"), [sample.label for sample in samples])
     by_itself, by_meaning = model.coef_[:, : len(words)], model.coef_[:, len(words) :]
     return Fitted(words, rarity, list(model.classes_), own @ by_itself.T + means @ by_meaning.T, model.intercept_)
 
 
-def _matrix(samples: Sequence[Sample], words: Sequence[str], rarity: NDArray[np.float64]) -> csr_array:
+def share_words(samples: Sequence[Sample], words: Sequence[str], rarity: NDArray[np.float64]) -> csr_array:
     """The share of each word in each sample, the rarer the more; each row of length 1, or 0."""
     column = {word: number for number, word in enumerate(words)}
     cells = [
@@ -139,7 +139,7 @@ def check(samples: Sequence[Sample], vectors: Mapping[str, NDArray[np.float64]],
         out = set(groups[fold::folds])
         fitted = fit([sample for sample in samples if sample.group not in out], vectors)
         numbers = [number for number, sample in enumerate(samples) if sample.group in out]
-        sums = _matrix([samples[number] for number in numbers], fitted.words, fitted.rarity) @ fitted.weights
+        sums = share_words([samples[number] for number in numbers], fitted.words, fitted.rarity) @ fitted.weights
         for number, best in zip(numbers, (sums + fitted.alone).argmax(axis=1), strict=True):
             said[number] = fitted.labels[best]
     for part in PARTS:

@@ -15,7 +15,7 @@ from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
 from loaders.events.places import scene
-from loaders.events.readings import read_in_order
+from loaders.events.readings import read_text
 from loaders.events.speech import Speech
 from loaders.events.status import find_status, hangs_on_another
 from loaders.events.told import Told, read_sentences
@@ -94,7 +94,7 @@ def find_events(
     paragraph, last = -1, None
     # In three passes: the code of one of them stays in the cache of the processor, that of all does not.
     sentences = [*read_sentences(article, mentions, dates)]
-    for told, speech, kind, speaker in read_in_order(sentences, read_labels(article.text, mentions)):
+    for told, speech, kind, speaker, _, _ in read_text(sentences, read_labels(article.text, mentions)):
         if told.paragraph != paragraph:
             paragraph, last = told.paragraph, None
             dated.clear()

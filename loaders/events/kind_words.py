@@ -51,6 +51,14 @@ _PROMISES = re.compile(
 _LATE = 0.6
 
 
+class Weighed(NamedTuple):
+    """What a sentence reports, None for nothing; where its words were weighed, they and the log odds of each label."""
+
+    kind: KindFound | None
+    words: Words | None = None
+    odds: NDArray[np.float64] | None = None
+
+
 class Weights(NamedTuple):
     """Labels in the order of the columns, the row and rarity of each word, its weights, and those of no word.
 
@@ -144,30 +152,37 @@ def _marks(speech: Speech | None, told: Told) -> Iterator[str]:
         yield "!quoted"
 
 
-def weigh_words(
-    told: Told, words: Words, speech: Speech | None, found: KindFound | None, *, denial: bool
-) -> KindFound | None:
+def weigh_words(told: Told, words: Words, speech: Speech | None, found: KindFound | None, *, denial: bool) -> Weighed:
     """What the rules found, unless the words speak for another kind, or for nothing, by more than the rules count.
 
     ``denial`` when somebody denies what was told.
     """
-    labels, rows, rarity, weights, alone = load_weights()
-    features = word_features(words, speech, told)
-    numbers = np.fromiter(map(rows.get, features, repeat(_UNKNOWN)), np.intp, len(features))
-    values = rarity.take(numbers) * np.fromiter(features.values(), np.float64, len(features))
-    sums = values.dot(weights.take(numbers, axis=0)) / sqrt(values.dot(values)) + alone
+    labels = load_weights().labels
+    odds = sum_words(word_features(words, speech, told))
     said = found.label if found else NOTHING
     if found is None:
-        sums[labels.index(said)] += _RULE_SAYS_NOTHING
+        odds[labels.index(said)] += _RULE_SAYS_NOTHING
     elif said != "statement" or found.weight:
-        sums[labels.index(said)] += _RULE_SAYS
+        odds[labels.index(said)] += _RULE_SAYS
     if denial:
-        sums[labels.index("statement")] -= _DENIAL_TAKES
+        odds[labels.index("statement")] -= _DENIAL_TAKES
     if speech and said != "proposal-terms" and " would" in told.plain and _PROMISES.match(told.plain, speech.end):
-        sums[labels.index("proposal-terms")] = -np.inf
-    label = labels[sums.argmax()]
-    if label == said:
-        return found
+        odds[labels.index("proposal-terms")] = -np.inf
+    label = labels[odds.argmax()]
+    return Weighed(found if label == said else find_label(label, words, speech), words, odds)
+
+
+def sum_words(features: dict[str, float]) -> NDArray[np.float64]:
+    """The log odds of each label by the words of a sentence and what marks it: shape (labels,)."""
+    _, rows, rarity, weights, alone = load_weights()
+    numbers = np.fromiter(map(rows.get, features, repeat(_UNKNOWN)), np.intp, len(features))
+    values = rarity.take(numbers) * np.fromiter(features.values(), np.float64, len(features))
+    summed: NDArray[np.float64] = values.dot(weights.take(numbers, axis=0)) / sqrt(values.dot(values)) + alone
+    return summed
+
+
+def find_label(label: str, words: Words, speech: Speech | None) -> KindFound | None:
+    """The finding that a sentence has this label, at the word that speaks most for it; None for "other"."""
     if label == NOTHING:
         return None
     if label == "statement" and speech:

@@ -8,7 +8,7 @@ from loaders.events.assessments import is_assessed
 from loaders.events.clauses import Span, is_inside
 from loaders.events.disclaimers import denies_what_was_told
 from loaders.events.frames import find_frame
-from loaders.events.kind_words import weigh_words
+from loaders.events.kind_words import Weighed, weigh_words
 from loaders.events.kinds import KindFound, find_kind, goes_before
 from loaders.events.sentence_words import read_words
 from loaders.events.speech import Speech
@@ -66,31 +66,32 @@ _SAID_OF = re.compile(r" (?:of|about) (?:the|his|her|their|its|a|an|what|that|th
 _NO_TERM = frozenset({"walkout", "response", "visit", "mediation_change", "protest", "agreement", "un_resolution"})
 
 
-def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> KindFound | None:
-    """The likeliest kind; a statement where words are the news; None where nothing is told."""
+def find_news(told: Told, speech: Speech | None, offer: Offer | None) -> Weighed:
+    """The likeliest kind; a statement where words are the news; none where nothing is told."""
     if (speech.refuses if speech else _OPEN_QUESTION.match(told.plain)) or _NO_WORD.match(told.plain):
-        return None
-    found = _likeliest(told, speech, offer)
+        return Weighed(None)
+    weighed = _likeliest(told, speech, offer)
+    found = weighed.kind
     if speech and speech.end > speech.start and (found is None or found.kind != "statement"):
         # Asked last, since most that is said is found to be a statement without it.
         of_it = told.plain[:1] in '"“' and _SAID_OF.match(told.plain, speech.end)
         if of_it or is_assessed(told.plain, speech):
-            return KindFound("statement", speech.start, speech.end, _SURER, terms=False)
+            return Weighed(KindFound("statement", speech.start, speech.end, _SURER, terms=False))
     named = any(map(told.small.__contains__, _WORDS_NAMED)) and (found is None or found.kind != "statement")
     words = _OF_THE_WORDS.match(told.plain) if named else None
-    return KindFound("statement", *words.span(), _SURER, terms=False) if words else found
+    return Weighed(KindFound("statement", *words.span(), _SURER, terms=False)) if words else weighed
 
 
-def _likeliest(told: Told, speech: Speech | None, offer: Offer | None) -> KindFound | None:
+def _likeliest(told: Told, speech: Speech | None, offer: Offer | None) -> Weighed:
     """What the rules and the words of the sentence come to."""
     resolved = further_resolved(told.plain, told.paragraph, offer)
     if resolved:
-        return KindFound("un_resolution", *resolved, _SURER, terms=False)
+        return Weighed(KindFound("un_resolution", *resolved, _SURER, terms=False))
     subordinate = hanging_clauses(told, speech)
     denial = speech is not None and denies_what_was_told(told.plain, told.small)
     cue = find_kind(told.plain, told.small, told.triggered.cues, subordinate, told.quoted)
     if cue and (cue.weight >= _SURER or _is_sure_in_quotes(told, cue)):
-        return _settle(told, speech, offer, subordinate, cue, denial=denial)
+        return Weighed(_settle(told, speech, offer, subordinate, cue, denial=denial))
     words = read_words(told, subordinate)
     framed = None if cue and cue.weight >= _SURE else find_frame(told, words, subordinate)
     best = framed if framed and (cue is None or goes_before(framed, cue)) else cue

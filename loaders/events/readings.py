@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from loaders.events.clauses import is_inside
 from loaders.events.indirect import goes_on
+from loaders.events.kind_words import Weighed
 from loaders.events.kinds import KindFound
+from loaders.events.kinds_around import weigh_around
 from loaders.events.long_quotations import find_long_quotations
 from loaders.events.news import find_news
 from loaders.events.officials import with_officials
@@ -28,12 +30,32 @@ _OF_THE_TEXT = re.compile(r"(?:As adopted, )?[Ii]t (?:(?:would|also|further|have
 
 
 class Reading(NamedTuple):
-    """A sentence, its verb of speech, its kind, None where it reports nothing, and whose words it gives then."""
+    """A sentence, its verb of speech, its kind, None where it reports nothing, and whose words it gives then.
+
+    ``weighed`` is what was found in the sentence by itself, ``voice`` who spoke before it in its paragraph.
+    """
 
     told: Told
     speech: Speech | None
     kind: KindFound | None
     speaker: str
+    weighed: Weighed
+    voice: str
+
+
+def read_text(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
+    """The sentences of a text, read one after the other, and then each beside those around it."""
+    read = read_in_order(sentences, labels)
+    kinds = weigh_around([one.weighed for one in read], [one.speech for one in read])
+    return [one if kind is one.kind else _read_anew(one, kind) for one, kind in zip(read, kinds, strict=True)]
+
+
+def _read_anew(one: Reading, kind: KindFound | None) -> Reading:
+    """A sentence that by those around it is of another kind."""
+    speech = one.speech
+    if kind and speech is None and one.voice and goes_on(one.told, kind, one.voice, views=not kind.terms):
+        speech = _spoken_by(one.voice)
+    return one._replace(speech=speech, kind=kind, speaker=speaker_of(one.told, kind, speech) if kind else "")
 
 
 def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
@@ -57,27 +79,33 @@ def read_in_order(sentences: Sequence[Told], labels: Labels) -> list[Reading]:
         resolved = before is not None and before.kind == "un_resolution"
         if resolved and speech and speech.judges and _OF_THE_TEXT.match(told.plain):
             speech = speech._replace(speaker="")
-        kind = find_news(told, speech, offer)
+        weighed = find_news(told, speech, offer)
+        kind = weighed.kind
         views = not (before and opens_terms(before.kind))
         if voice and speech is None and goes_on(told, kind, voice, views):
-            speech = Speech(0, 0, voice, judges=False, anaphoric=True)
-            kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else kind
-            kind = kind or find_news(told, speech, offer)
+            speech = _spoken_by(voice)
+            weighed = weighed if kind else find_news(told, speech, offer)
+            kind = KindFound("statement", 0, 0, 0.0, terms=False) if kind and kind.terms else weighed.kind
         if before and told.paragraph - found[-1].told.paragraph < 2 and not (speech and speech.refuses):
             taken = take_up(told, kind, before, found[-1].told, voice)
             if taken is not kind and taken and taken.kind == "statement" and voice and speech is None:
-                speech = Speech(0, 0, voice, judges=False, anaphoric=True)
+                speech = _spoken_by(voice)
             kind = taken
         if labels.starts and labels.is_asked(told.plain, told.start):
             kind = None
         speakers = heard(speakers, speech, told)
         speaker = speaker_of(told, kind, speech) if kind else ""
+        found.append(Reading(told, speech, kind, speaker, weighed if kind is weighed.kind else Weighed(kind), voice))
         # An attitude is heard too: "Russia takes another view."
         voice = speech.speaker if speech else speaker
-        found.append(Reading(told, speech, kind, speaker))
         if kind and opens_terms(kind.kind):
             offer = Offer(speaker, told.paragraph, kind.kind)
     return found
+
+
+def _spoken_by(voice: str) -> Speech:
+    """Words that go on without a verb of speech."""
+    return Speech(0, 0, voice, judges=False, anaphoric=True)
 
 
 def _who_quotes(
