@@ -47,10 +47,12 @@ lock: .venv/dev
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt -o requirements-dev.txt requirements-dev.in
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt -c requirements-dev.txt -o requirements-fit.txt requirements-fit.in
 
-# Fits again what words speak for which kind of event; what that needs besides is installed for it alone.
+# Fits again what words speak for which kind of event, and the sentences around; what that needs besides is installed
+# for it alone.
 fit: .venv/dev
 	$(BIN)/pip install -q -r requirements-fit.txt
 	$(BIN)/python -m benchmarks.fit_kinds
+	$(BIN)/python -m benchmarks.fit_around
 
 .venv/run: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

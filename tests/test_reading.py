@@ -130,6 +130,16 @@ def test_sentences_are_not_cut_in_abbreviations(sentence: str) -> None:
     assert sentence in [article.text[one.start : one.end] for one in article.sentences]
 
 
+def test_a_sign_of_quotation_stays_with_the_words_that_it_opens() -> None:
+    article = read_text('Zini spoke. "We were slow," he said. "The families waited.\n\n"They wait still."')
+    assert [article.text[one.start : one.end] for one in article.sentences] == [
+        "Zini spoke.",
+        '"We were slow," he said.',
+        '"The families waited.',
+        '"They wait still."',
+    ]
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = "The envoy said that the\ntalks in Doha go on until\nboth sides agree.\n\nHamas gave no answer at\nonce."
     assert [one.role for one in read_text(text).paragraphs] == ["body", "body"]

@@ -11,6 +11,7 @@ from loaders.records import Dateline, Paragraph, Sentence
 # sentencex 1.0 cuts "a Saudi-U.S. pact" inside the abbreviation and "at 5 p.m. Friday" after it.
 _CUT_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b[ap]\.m\.)\s*$")
 _CONTINUES = re.compile(r"[a-z]|[A-Z]\. |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|local time|GMT")
+_OPENS_QUOTATION = re.compile(r"\s[\"“]\w")
 # A line without an end (a hostile or broken file) is cut into pieces of this length, so that no stage sees more.
 LONGEST = 5_000
 
@@ -30,6 +31,10 @@ def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for bound in sentencex.get_sentence_boundaries("en", text[start:end]):
         first, last = start + bound["start_index"], start + bound["end_index"]
+        if spans and _OPENS_QUOTATION.match(text, first - 2):
+            # sentencex leaves the sign at the end of the sentence before, where the paragraph does not close it.
+            first -= 1
+            spans[-1] = (spans[-1][0], first)
         if spans and _CONTINUES.match(text, first) and _CUT_ABBREVIATION.search(text, spans[-1][0], first):
             first = spans.pop()[0]
         spans.append((first, last))
