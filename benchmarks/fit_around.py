@@ -25,7 +25,7 @@ from benchmarks.word_vectors import stem_vectors
 from loaders.dating.resolution import resolve_dates
 from loaders.events.actors import find_actors
 from loaders.events.kind_words import Weighed, load_weights, sum_words, word_features
-from loaders.events.kinds_around import FILE, PLACES, look_around, shares_of
+from loaders.events.kinds_around import FILE, PLACES, look_around, odds_of, share_out
 from loaders.events.readings import read_in_order
 from loaders.events.told import read_sentences
 from loaders.events.transcripts import read_labels
@@ -36,8 +36,8 @@ FOLDS = 8
 PENALTY = 4.0
 COLLECTION = 3.0
 STEPS = 200
-# A share of 0 has no logarithm.
-_LEAST = 1e-9
+# What cannot be has odds that no sum of weights outweighs, yet no infinite ones.
+_LEAST = -30.0
 
 
 class Text(NamedTuple):
@@ -90,13 +90,13 @@ class Table(NamedTuple):
 def tabulate(texts: Sequence[Text]) -> Table:
     """All sentences of the texts, one below the other."""
     labels = load_weights().labels
-    shares = [shares_of(text.weighed) for text in texts]
+    odds = [odds_of(text.weighed) for text in texts]
     counts = [
         COLLECTION if text.group.startswith(("develop/", "coded_once/")) else 1.0 for text in texts for _ in text.labels
     ]
     return Table(
-        np.log(np.maximum(np.vstack(shares), _LEAST)),
-        np.vstack([look_around(one) for one in shares]),
+        np.maximum(np.vstack(odds), _LEAST),
+        np.vstack([look_around(share_out(one)) for one in odds]),
         np.array([labels.index(label) for text in texts for label in text.labels]),
         np.array(counts),
     )

@@ -13,7 +13,7 @@ from loaders.errors import RuleError
 from loaders.events import kinds_around
 from loaders.events.kind_words import NOTHING, Weighed, find_label, load_weights
 from loaders.events.kinds import KindFound
-from loaders.events.kinds_around import PLACES, load_around, look_around, shares_of, weigh_around
+from loaders.events.kinds_around import PLACES, load_around, look_around, odds_of, share_out, weigh_around
 from loaders.events.sentence_words import Words
 
 DAY = date(2025, 7, 8)
@@ -58,7 +58,7 @@ def test_what_is_unclear_by_itself_follows_the_text(before: str, kind: list[str]
 
 
 def test_shares_add_up_and_follow_the_odds() -> None:
-    shares = shares_of([weighed(visit=2.0, meeting=2.0), Weighed(VISIT), Weighed(None)])
+    shares = share_out(odds_of([weighed(visit=2.0, meeting=2.0), Weighed(VISIT), Weighed(None)]))
     assert np.allclose(shares.sum(axis=1), 1.0)
     assert shares[0, LABELS.index("visit")] == shares[0, LABELS.index("meeting")]
     assert LABELS[shares[1].argmax()] == "visit"

@@ -36,15 +36,19 @@ def load_around() -> NDArray[np.float64]:
     return np.ascontiguousarray(table.to_numpy(dtype=np.float64))
 
 
-def shares_of(weighed: Sequence[Weighed]) -> NDArray[np.float64]:
-    """How likely each label is for each sentence by itself: shape (sentences, labels), each row adds up to 1."""
+def odds_of(weighed: Sequence[Weighed]) -> NDArray[np.float64]:
+    """The log odds of each label for each sentence by itself: shape (sentences, labels)."""
     labels = load_weights().labels
-    odds = np.full((len(weighed), len(labels)), np.log(_ELSE))
-    for row, (kind, _, known) in enumerate(weighed):
-        if known is None:
-            odds[row, labels.index(kind.label if kind else NOTHING)] = 0.0
-        else:
-            odds[row] = known
+    decided = np.full(len(labels), np.log(_ELSE))
+    odds = np.array([decided if one.odds is None else one.odds for one in weighed])
+    for row, one in enumerate(weighed):
+        if one.odds is None:
+            odds[row, labels.index(one.kind.label if one.kind else NOTHING)] = 0.0
+    return odds
+
+
+def share_out(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How likely each label is by log odds: the same shape, each row adds up to 1."""
     shares = np.exp(odds - odds.max(axis=1, keepdims=True))
     whole: NDArray[np.float64] = shares / shares.sum(axis=1, keepdims=True)
     return whole
@@ -52,13 +56,13 @@ def shares_of(weighed: Sequence[Weighed]) -> NDArray[np.float64]:
 
 def look_around(shares: NDArray[np.float64]) -> NDArray[np.float64]:
     """The mean shares of the labels at each of ``PLACES``, 0 where none is: shape (sentences, places * labels)."""
-    count = np.arange(len(shares))[:, None]
-    before, after = np.zeros_like(shares), np.zeros_like(shares)
+    around = np.zeros((len(PLACES), *shares.shape))
+    before, after, earlier, opening, others = around
     before[1:], after[:-1] = shares[:-1], shares[1:]
-    earlier = before.cumsum(axis=0) / np.maximum(count, 1)
-    opening = np.where(count > 0, shares[:1], 0.0)
-    others = (shares.sum(axis=0) - shares) / max(len(shares) - 1, 1)
-    return np.hstack([before, after, earlier, opening, others])
+    earlier[1:] = shares[:-1].cumsum(axis=0) / np.arange(1, len(shares))[:, None]
+    opening[1:] = shares[0]
+    others[:] = (shares.sum(axis=0) - shares) / max(len(shares) - 1, 1)
+    return around.swapaxes(0, 1).reshape(len(shares), -1)
 
 
 def weigh_around(weighed: Sequence[Weighed], speeches: Sequence[Speech | None]) -> list[KindFound | None]:
@@ -66,11 +70,14 @@ def weigh_around(weighed: Sequence[Weighed], speeches: Sequence[Speech | None]) 
 
     What the rules alone decided stays.
     """
+    if len(weighed) < 2:
+        return [one.kind for one in weighed]
     labels = load_weights().labels
-    added = look_around(shares_of(weighed)) @ load_around() if weighed else np.empty((0, len(labels)))
-    kinds = []
-    for (kind, words, odds), more, speech in zip(weighed, added, speeches, strict=True):
-        label = None if odds is None else labels[(odds + more).argmax()]
-        stays = words is None or label is None or label == (kind.label if kind else NOTHING)
-        kinds.append(kind if stays or words is None or label is None else find_label(label, words, speech))
-    return kinds
+    odds = odds_of(weighed)
+    best = (odds + look_around(share_out(odds)) @ load_around()).argmax(axis=1)
+    return [
+        one.kind
+        if one.words is None or labels[label] == (one.kind.label if one.kind else NOTHING)
+        else find_label(labels[label], one.words, speech)
+        for one, label, speech in zip(weighed, best.tolist(), speeches, strict=True)
+    ]
