@@ -24,6 +24,8 @@ FILE = DATA / "rules" / "kinds_around.csv"
 PLACES = ("before", "after", "earlier", "opening", "others")
 # Where the rules alone decide, another label has this share.
 _ELSE = 0.001
+# So much more must speak for the two commonest labels, in log odds, since the most specific kind that fits is wanted.
+_COMMONEST, _COMMONEST_LESS = ("statement", NOTHING), 0.3
 
 
 @cache
@@ -74,7 +76,9 @@ def weigh_around(weighed: Sequence[Weighed], speeches: Sequence[Speech | None]) 
         return [one.kind for one in weighed]
     labels = load_weights().labels
     odds = odds_of(weighed)
-    best = (odds + look_around(share_out(odds)) @ load_around()).argmax(axis=1)
+    odds += look_around(share_out(odds)) @ load_around()
+    odds[:, [*map(labels.index, _COMMONEST)]] -= _COMMONEST_LESS
+    best = odds.argmax(axis=1)
     return [
         one.kind
         if one.words is None or labels[label] == (one.kind.label if one.kind else NOTHING)
