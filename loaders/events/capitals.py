@@ -11,11 +11,12 @@ _REACH, _WORD = 60, 24
 # "backed by Washington", "between Cairo and Hamas", "a pledge from Washington", "conveyed to Cairo".
 _AGENT = re.compile(
     r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
-    r"\b(?:officials|sources|(?:[Aa]n|senior) official) in \Z|"
+    r"\b(?:[Oo]fficials|sources|(?:[Aa]n|senior) official) in \Z|"
     r"(?<!\bshuttled )(?<!\bshuttling )(?<!\bshuttle )(?<!\bhopping )(?<!\bflying )(?<!\bflown )(?<!\btravelled )"
     r"(?<!\btraveled )(?<!\bflights )\bbetween \Z|"
     r"\b(?:pledges?|guarantees?|assurances?|pressure|appeals?|commitments?|promises?|approval|permission|"
-    r"objections?|criticism|protests?|support|consent) from \Z|"
+    r"objections?|criticism|protests?|support|consent|calls?|signals?|orders|rebukes?|warnings?|"
+    r"instructions|[Aa]n?(?: \w+)? (?:delegation|team|mission)) from \Z|\blook(?:s|ed|ing)? to \Z|"
     r"\b(?:conveyed|relayed|promised) to \Z|"
     r"\b(?:called|calls?|calling|pressure|pressing|lean\w*|rel(?:y|ied|ies)) on \Z"
 )
