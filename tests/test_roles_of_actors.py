@@ -135,6 +135,16 @@ CASES = {
     "officials in a capital": ("Officials in Jerusalem are silent.", None, ["israel"]),
     "looked to a capital": ("They looked to Washington, then went to Washington.", None, ["united-states"]),
     "dislike of a capital": ("They know Cairo's dislike of noise.", None, ["egypt"]),
+    "cabinet that acts": ("Israel waits. The war cabinet agreed; the cabinet agreed.", None, ["israel"] * 3),
+    "cabinet one sits in": ("Israel waits. A member of the war cabinet told the cabinet so.", None, ["israel"]),
+    "from a house": (
+        "Nothing was heard from the White House. He came back from the White House.",
+        None,
+        ["united-states"],
+    ),
+    "prodding of a capital": ("After prodding from Ankara they wrote a letter to Amman.", None, ["turkey", "jordan"]),
+    "headquarters": ("Crowds sang near U.N. headquarters.", None, []),
+    "two owners": ("U.S. CIA director William Burns landed.", None, ["william-burns"]),
     "no byline": ("By Friday Israel had answered.\nBy Israel Example\n", None, ["israel"]),
 }
 

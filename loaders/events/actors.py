@@ -8,6 +8,7 @@ from functools import cache
 
 from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
+from loaders.events.group_words import is_only_sat_in
 from loaders.events.heads import head_meant
 from loaders.events.names import Hit, find_names, plain_signs
 from loaders.events.other_offices import Introductions
@@ -138,8 +139,9 @@ def _strong(plain: str, hit: Hit, day: date | None) -> str | None:
     if plain.startswith("-", hit.end) and _RULED.match(plain, hit.end):
         return None
     name = plain[hit.start : hit.end]
-    if name in HOUSES:
-        return None if is_only_a_house(plain, hit.start, name) else actor.id
+    if name in HOUSES or name.endswith("cabinet"):
+        only_place = is_only_a_house(plain, hit.start, name) if name in HOUSES else is_only_sat_in(plain, hit.start)
+        return None if only_place else actor.id
     head = head_meant(plain, hit.start, actor.id, day)
     if head:
         return head

@@ -19,6 +19,11 @@ _INSIDE = re.compile(r"\b(?:in|to|from|left|across) \Z")
 _OFFICE_SPEAKS = re.compile(
     r" (?:also |later )?(?:sa(?:id|ys)|added|announced|denied|confirmed|insisted|declined|put)\b"
 )
+# A cabinet in which somebody sits or to which he speaks is no government that acts.
+_SITS_IN = re.compile(
+    r"\b(?:(?:members?|ministers?|meetings?|sittings?|sessions?|seats?|place) (?:of|in)|"
+    r"told|tell(?:s|ing)?|ask(?:s|ed|ing)?) (?:the |his )?\Z"
+)
 BODY_ACTS = re.compile(
     r"(?:'s)?(?:[,.;:\"”)]|\Z| (?:said|says|has|had|have|was|is|were|did|does|told|also|would|will|in|and|which|"
     r"that|to|on|confirmed|announced|"
@@ -35,7 +40,8 @@ def stands_for_body(plain: str, hit: Hit) -> bool:
     if group == "the-army" and words.endswith("military"):
         fits = bool(BODY_ACTS.match(plain, hit.end))
     elif group in ("the-army", "the-government"):
-        fits = not _OWN_THING.match(plain, hit.end)
+        sat_in = words.endswith("cabinet") and is_only_sat_in(plain, hit.start)
+        fits = not (sat_in or _OWN_THING.match(plain, hit.end))
     elif group in ("the-troops", "israeli-soldier"):
         fits = are_the_armys(plain, hit.start, hit.end)
     elif group == "the-office":
@@ -45,6 +51,11 @@ def stands_for_body(plain: str, hit: Hit) -> bool:
     elif words.startswith("its health"):
         fits = bool(_IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start))
     return fits
+
+
+def is_only_sat_in(plain: str, start: int) -> bool:
+    """Whether the cabinet at this place is only where somebody sits: "a member of the war cabinet"."""
+    return bool(_SITS_IN.search(plain, max(0, start - 24), start))
 
 
 def _is_office_that_speaks(plain: str, hit: Hit) -> bool:

@@ -55,7 +55,11 @@ LISTED_BEFORE = re.compile(r"(?:\b(?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)?(?:, 
 LISTED_BEHIND = re.compile(
     r"(?:, (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){0,4},? and (?:(?:the )?[A-Z][\w'-]+|beyond\b)"
 )
-_AT_HOUSE = re.compile(r"(?<!according )\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
+_AT_HOUSE = re.compile(
+    r"(?<!according )\b(?:at|outside|inside|in|to|left|leaving|(?:sp[eo]ke|speaking|speech|address\w*|remarks?|wrote|"
+    r"live|broadcast|televised|return\w*|(?<!right )away|back|walk\w*|dr[io]ve\w*|yards|met(?:re|er)s|blocks|streets?|out) "
+    r"from) the \Z"
+)
 # What sits in these is meant even where one speaks in them or draws up before them.
 _BODIES = frozenset({"United Nations", "Knesset"})
 _OUTSIDE = re.compile(r"\b(?:outside|near|around) the \Z")
@@ -138,7 +142,7 @@ def is_only_a_house(plain: str, start: int, name: str) -> bool:
     pattern = _OUTSIDE if name in _BODIES else _AT_HOUSE
     if name not in _BODIES and _THING_AT_HOUSE.match(plain, start + len(name)):
         return True
-    return bool(pattern.search(_before(plain, start, 20))) and not _HOUSE_SPEAKS.match(plain, start + len(name))
+    return bool(pattern.search(_before(plain, start, 24))) and not _HOUSE_SPEAKS.match(plain, start + len(name))
 
 
 def is_only_a_place(plain: str, start: int, end: int) -> bool:
