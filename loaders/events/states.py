@@ -57,8 +57,8 @@ LISTED_BEHIND = re.compile(
 )
 _AT_HOUSE = re.compile(
     r"(?<!according )\b(?:at|outside|inside|in|to|left|leaving|(?:sp[eo]ke|speaking|speech|address\w*|remarks?|wrote|"
-    r"live|broadcast|televised|return\w*|(?<!right )away|back|walk\w*|dr[io]ve\w*|yards|met(?:re|er)s|blocks|streets?|out) "
-    r"from) the \Z"
+    r"live|televised|return\w*|(?<!right )away|back|walk\w*|dr[io]ve\w*|yards|met(?:re|er)s|blocks|streets?|out|"
+    r"broadcast) from) the \Z"
 )
 # What sits in these is meant even where one speaks in them or draws up before them.
 _BODIES = frozenset({"United Nations", "Knesset"})
