@@ -8,23 +8,23 @@ from functools import cache
 
 from loaders.events.capitals import capital_is_government
 from loaders.events.gazetteer import load_gazetteer
+from loaders.events.group_words import is_only_sat_in
+from loaders.events.heads import head_meant
 from loaders.events.names import Hit, find_names, plain_signs
 from loaders.events.other_offices import Introductions
+from loaders.events.recalled import RECALLING, who_is_recalled
 from loaders.events.roles import resolve_post, resolve_short, words_mean_body
 from loaders.events.states import HOUSES, acting_end, is_only_a_house, is_only_a_place
 from loaders.events.titles import RANKS, Found, is_named, without_titles
 from loaders.match_at import match_at
 from loaders.records import ActorMention
 
-# "the heads of the CIA and the Mossad", and how far back that is looked for.
-_HEADS_OF = re.compile(
-    r"\b(?:heads|chiefs|directors|bosses) of (?:(?:the )?[A-Z][\w.' ]{1,30}(?:,|,? and) )?(?:of )?(?:the )?\Z"
-)
-_REACH = 60
 _UNKNOWN_PERSON = re.compile(
     rf",? {RANKS}(?!(?:The|In|On|But|And|He|She|It|Who)\b)"
     r"[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+"
 )
+# "the Hamas-run strip" is a place.
+_RULED = re.compile(r"-(?:run|ruled|controlled|governed|administered|held)\b")
 _LINE_END = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) \Z")
 # "in Doha. Levi said": no first name; initials are.
@@ -109,12 +109,25 @@ def _meant(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: da
         actor = _supported(plain, hit, before)
     elif sense == "demonym":
         acting = acting_end(plain, hit.end)
-        actor, end = (actor, acting) if acting else (None, hit.end)
+        actor, end = (_of_state(plain, hit, acting, before), acting) if acting else (None, hit.end)
     elif sense == "capital":
         actor = actor if capital_is_government(plain, hit.start, hit.end) else None
+    elif sense == "group":
+        actor = _group(plain, hit, before)
     else:
         actor = _role(plain, hit, before, named, day)
     return Found(hit.start, end, actor, hit) if actor else None
+
+
+def _of_state(plain: str, hit: Hit, end: int, before: _Before) -> str:
+    """Whom an adjective of nationality with a noun means: the state, or the minister named before where it is "the
+    Israeli minister".
+    """
+    state = hit.name.ids[0]
+    if plain.endswith(" minister", hit.end, end) and plain.endswith("he ", 0, hit.start):
+        place = (hit.start, end)
+        return who_is_recalled(plain, place, "the-minister", before.places, before.introductions, state) or state
+    return state
 
 
 def _strong(plain: str, hit: Hit, day: date | None) -> str | None:
@@ -123,24 +136,16 @@ def _strong(plain: str, hit: Hit, day: date | None) -> str | None:
         return None
     if actor.kind == "person":
         return actor.id
+    if plain.startswith("-", hit.end) and _RULED.match(plain, hit.end):
+        return None
     name = plain[hit.start : hit.end]
-    if name in HOUSES:
-        return None if is_only_a_house(plain, hit.start, name) else actor.id
-    if actor.kind == "state":
-        return None if is_only_a_place(plain, hit.start, hit.end) else actor.id
-    left = plain[max(0, hit.start - _REACH) : hit.start]
-    return (_head_of(actor.id, day) if "s of " in left and _HEADS_OF.search(left) else "") or actor.id
-
-
-def _head_of(body: str, day: date | None) -> str:
-    """Who leads a service on the day, "" where nobody of the list is known to."""
-    actors = load_gazetteer().actors.values()
-    heads = [
-        one.id
-        for one in actors
-        if one.parent == body and any(term.post and (day is None or term.held_on(day)) for term in one.office)
-    ]
-    return heads[0] if len(heads) == 1 else ""
+    if name in HOUSES or name.endswith("cabinet"):
+        only_place = is_only_a_house(plain, hit.start, name) if name in HOUSES else is_only_sat_in(plain, hit.start)
+        return None if only_place else actor.id
+    head = head_meant(plain, hit.start, actor.id, day)
+    if head:
+        return head
+    return None if actor.kind == "state" and is_only_a_place(plain, hit.start, hit.end) else actor.id
 
 
 def _supported(plain: str, hit: Hit, before: _Before) -> str | None:
@@ -176,9 +181,14 @@ def _other_bearer(plain: str, hit: Hit, since: int) -> bool:
     return any(not _HONORIFIC.fullmatch(match[1]) for match in other.finditer(plain, since, hit.start))
 
 
+def _group(plain: str, hit: Hit, before: _Before) -> str | None:
+    group = hit.name.ids[0]
+    if group in RECALLING:
+        return who_is_recalled(plain, (hit.start, hit.end), group, before.places, before.introductions)
+    return words_mean_body(plain, hit, before.places)
+
+
 def _role(plain: str, hit: Hit, before: _Before, named: frozenset[str], day: date | None) -> str | None:
-    if hit.name.sense == "group":
-        return words_mean_body(plain, hit, before.places)
     if _FORMER.search(plain[max(0, hit.start - 15) : hit.start]):
         return None
     if hit.name.sense == "short":

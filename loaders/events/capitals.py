@@ -11,12 +11,15 @@ _REACH, _WORD = 60, 24
 # "backed by Washington", "between Cairo and Hamas", "a pledge from Washington", "conveyed to Cairo".
 _AGENT = re.compile(
     r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
-    r"\b(?:officials|sources|(?:[Aa]n|senior) official) in \Z|"
+    r"\b(?:[Oo]fficials|sources|(?:[Aa]n|senior) official) in \Z|"
     r"(?<!\bshuttled )(?<!\bshuttling )(?<!\bshuttle )(?<!\bhopping )(?<!\bflying )(?<!\bflown )(?<!\btravelled )"
     r"(?<!\btraveled )(?<!\bflights )\bbetween \Z|"
     r"\b(?:pledges?|guarantees?|assurances?|pressure|appeals?|commitments?|promises?|approval|permission|"
-    r"objections?|criticism|protests?|support|consent) from \Z|"
-    r"\b(?:conveyed|relayed|promised) to \Z|"
+    r"objections?|criticism|protests?|support|consent|calls?|signals?|orders|rebukes?|warnings?|prodding|"
+    r"nudg(?:e|ing)|steps?|hints?|word|messages?|answers?|repl(?:y|ies)|responses?|demands?|encouragement|backing|invitations?|"
+    r"threats?|requests?|complaints?|condemnation|concessions?|"
+    r"instructions|[Aa]n?(?: \w+)? (?:delegation|team|mission)) from \Z|\blook(?:s|ed|ing)? to \Z|"
+    r"\b(?:conveyed|relayed|promised|letters?|messages?|appeals?|thanks|notes?) to \Z|"
     r"\b(?:called|calls?|calling|pressure|pressing|lean\w*|rel(?:y|ied|ies)) on \Z"
 )
 # How what stands before it must end, looked at first because it costs next to nothing.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -160,11 +160,16 @@ def _words_for_actors() -> Iterator[tuple[str, Sense, tuple[str, ...]]]:
     gazetteer = load_gazetteer()
     for post in gazetteer.posts.values():
         yield from ((phrase, "post", (post.id,)) for phrase in post.full_phrases())
-        yield from ((phrase, "short", (post.id,)) for phrase in post.short)
+        yield from ((phrase, "short", (post.id,)) for phrase in (*post.short, *_with_whose(post.short)))
     for group in gazetteer.groups:
         yield from ((phrase, "group", (group.id,)) for phrase in group.phrases)
     for refused in gazetteer.refused:
         yield from ((phrase, "refused", ()) for phrase in refused.phrases)
+
+
+def _with_whose(short: Iterable[str]) -> Iterator[str]:
+    """ "whose president" where "its president" is an office."""
+    return (f"whose {words.removeprefix('its ')}" for words in short if words.startswith("its "))
 
 
 def _is_full_name(words: str, sense: Sense, ids: tuple[str, ...]) -> bool:

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from loaders.events.gazetteer import load_gazetteer
+from loaders.events.gazetteer import Group, load_gazetteer
+from loaders.events.group_words import BODY_ACTS, stands_for_body
 from loaders.events.names import Hit
 
 # The horizon of the collection: who held an office from before it until today held it throughout.
 _FIRST_DAY = date(2023, 10, 7)
-# "in Gaza, according to its health ministry"
-_IN_GAZA = re.compile(r"\b(?:Gaza|[Tt]he (?:enclave|territory|strip|Strip))\b[^.;]*\Z")
-_NEAR = 50
 # Before it the ministry or army of another country was named.
 _WHOSE = r"\b(?!Gaza|Hamas|Palestin|Israel|The )[A-Z][\w.]+(?:'s)? "
 _ANOTHER_MINISTRY = re.compile(_WHOSE + r"(?:[Hh]ealth [Mm]inistry|[Mm]inistry of [Hh]ealth)\b")
@@ -25,54 +23,46 @@ _OTHER_GOVERNMENTS = tuple(
 )
 _OF_THE_WAR = ("Israel", "Gaza", "Hamas", "IDF", "Netanyahu")
 _ANOTHER_COURT = re.compile(_WHOSE + r"(?:[Ss]upreme|[Hh]igh) [Cc]ourt\b")
-# "army radio", "the army's headquarters", "the government media office" of Gaza: things and bodies of their own.
-_OWN_THING = re.compile(
-    r"(?:'s)? (?:radio|headquarters|base|bases|media|press|information|hospital|in (?:Gaza|the Strip))\b"
-)
-# "arrived in the Gulf state"
-_INSIDE = re.compile(r"\b(?:in|to|from|left|across) \Z")
-# Troops of nobody else's: "two hundred American troops", "its troops", "sent in ground troops".
-_TROOPS_OF_NONE = re.compile(r"(?:\A|[.,;\"”] |\b(?:the|that|said|by|keep|keeping|kept|keeps|as|when|where|says) )\Z")
-
 _OF = re.compile(r" of (?!the (?:group|movement)\b)")
-_BODY_ACTS = re.compile(
-    r"(?:'s)?(?:[,.;:\"”)]|\Z| (?:said|says|has|had|have|was|is|were|did|does|told|also|would|will|in|and|which|"
-    r"that|to|on|confirmed|announced|"
-    r"denied|claimed|added|struck|killed|launched|began|issued|ordered|called|carried|continued|later|did|"
-    r"acknowledged|insisted|admitted|warned|stressed|reported|ruled|froze|gave|rejected|declined|adds|confirms|"
-    r"reports|denies|acknowledges)\b)"
-)
+# No ministry is longer named: another one may stand behind the name of one.
+_OWN_NAME = 40
 
 
 def words_mean_body(plain: str, hit: Hit, before: Mapping[str, int]) -> str | None:
     """The body that "the group" or "the army" means: the last candidate named before it, None when none was."""
     group = next(one for one in load_gazetteer().groups if one.id == hit.name.ids[0])
-    if _OF.match(plain, hit.end) or not _fits(plain, hit):
+    if _OF.match(plain, hit.end) or not stands_for_body(plain, hit):
         return None
     if group.id in ("the-government", "its-forces"):
         if _side_of_sentence(plain, hit.start, before) == "israel":
             return group.means or group.default
         return group.default if group.default and not _of_another(plain, hit, before) else None
-    last = _last(before, group.candidates)
-    if last is None and group.default:
+    meant = _candidate(plain, hit, group, before)
+    if meant is None and group.default:
         return None if _of_another(plain, hit, before) else group.default
-    return (group.means or last) if last else None
+    return (group.means or meant) if meant else None
 
 
-def _fits(plain: str, hit: Hit) -> bool:
-    """Whether nothing beside the words of a group makes them mean another thing: "the military operation"."""
-    words, group = hit.name.words, hit.name.ids[0]
-    if group == "the-army" and words.endswith("military"):
-        return bool(_BODY_ACTS.match(plain, hit.end))
-    if group in ("the-army", "the-government"):
-        return not _OWN_THING.match(plain, hit.end)
-    if group == "the-troops":
-        return bool(_TROOPS_OF_NONE.search(plain, max(0, hit.start - 12), hit.start))
-    if group == "the-gulf-state":
-        return not _INSIDE.search(plain, max(0, hit.start - 8), hit.start)
-    if words.startswith("its health"):
-        return bool(_IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start))
-    return True
+def _candidate(plain: str, hit: Hit, group: Group, before: Mapping[str, int]) -> str | None:
+    """The body of the group named last, or to which the one named last of all belongs; None where there is none."""
+    if group.id == "his-group":
+        who = _last(before, before)
+        return who if who in group.candidates else _last_of_members({who: 0} if who else {}, group.candidates)
+    last = _last(before, group.candidates)
+    if last and group.id == "the-ministry" and plain.find("inistry", before[last] + _OWN_NAME, hit.start) >= 0:
+        # Another ministry was named since.
+        return None
+    return last if last or group.default else _last_of_members(before, group.candidates)
+
+
+def _last_of_members(before: Mapping[str, int], candidates: Iterable[str]) -> str | None:
+    """The candidate to whom the one named last of their people belongs: "Hayya said the movement ..."."""
+    gazetteer = load_gazetteer()
+    for who in sorted(before, key=before.__getitem__, reverse=True):
+        body = next((one for one in candidates if gazetteer.belongs_to(who, one)), None)
+        if body:
+            return body
+    return None
 
 
 def _of_another(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
@@ -86,9 +76,9 @@ def _of_another(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
         if any(plain.find(one, 0, hit.start) >= 0 for one in _OTHER_GOVERNMENTS):
             return True
         side = _side_of_sentence(plain, hit.start, before)
-        return (side not in ("", "united-states") and not _is_beside_hamas(plain, hit, before)) or not _has_israel(
-            before
-        )
+        return (
+            side not in ("", "united-states", "un") and not _is_beside_hamas(plain, hit, before)
+        ) or not _has_israel(before)
     if group in ("the-health-ministry", "the-high-court"):
         another = _ANOTHER_MINISTRY if group == "the-health-ministry" else _ANOTHER_COURT
     else:
@@ -108,7 +98,7 @@ def _is_beside_hamas(plain: str, hit: Hit, before: Mapping[str, int]) -> bool:
     gazetteer = load_gazetteer()
     here = [one for one, start in before.items() if start > opens]
     ours = all(one == "hamas" or gazetteer.belongs_to(one, "hamas") for one in here)
-    return ours and bool(_BODY_ACTS.match(plain, hit.end) or plain.startswith("'s ", hit.end))
+    return ours and bool(BODY_ACTS.match(plain, hit.end) or plain.startswith("'s ", hit.end))
 
 
 def _side_of_sentence(plain: str, place: int, before: Mapping[str, int]) -> str:
@@ -144,16 +134,18 @@ def resolve_short(
         return None
     gazetteer = load_gazetteer()
     holders = {one: post for post in hit.name.ids for one in gazetteer.holders(post, day)}
-    if hit.name.words.startswith("its "):
-        owner = _owner(plain, hit.start, before, [gazetteer.posts[post].state for post in hit.name.ids])
+    if hit.name.words.startswith(("its ", "whose ")):
+        states = [gazetteer.posts[post].state for post in hit.name.ids]
+        owner = (_owner if hit.name.words.startswith("its ") else _just_named)(plain, hit.start, before, states)
         return next((one for one, post in holders.items() if gazetteer.posts[post].state == owner), None)
     if hit.name.words.startswith("the Hamas ") or hit.name.words == "the ambassador":
         return (
             _leader_of_hamas(before, holders) if "Hamas" in hit.name.words else _ambassador(plain, hit, before, holders)
         )
     last = _last(before, holders)
-    if last:
-        return _of_state_named_here(plain, hit, before, holders, named) or last
+    here = _of_state_named_here(plain, hit, before, holders, named)
+    if last or here:
+        return here or last
     known = [one for one in holders if one in named]
     if known:
         return known[0] if len(known) == 1 else None
@@ -203,6 +195,14 @@ def _owner(plain: str, place: int, before: Mapping[str, int], states: Iterable[s
     opens = plain.rfind(". ", 0, place)
     inside = [one for one in states if before.get(one, -1) > opens]
     return min(inside, key=before.__getitem__) if inside else _last(before, states)
+
+
+def _just_named(plain: str, place: int, before: Mapping[str, int], states: Iterable[str]) -> str | None:
+    """The state that "whose" means: the one right before it, "Turkey, whose president"."""
+    last = _last(before, before)
+    if last is None or last not in states or not plain.endswith(", ", 0, place):
+        return None
+    return last if plain[before[last] : place - 2] in load_gazetteer().actors[last].strong else None
 
 
 def _throughout(post: str, actor: str) -> bool:

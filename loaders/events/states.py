@@ -10,10 +10,10 @@ from loaders.events.gazetteer import load_gazetteer
 _REACH = 48
 _IN = r"(?:in|inside|into|across|throughout|outside|near|within|via|around)"
 _TO = (
-    r"(?:travel\w*|trips?|went|go(?:es|ing)?|flew|fly|flies|flying|head(?:s|ed|ing)?|return(?:s|ed|ing)?|back|"
+    r"(?:travel\w*|trips?|went|gone|go(?:es|ing)?|flew|flown|fly|flies|flying|head(?:s|ed|ing)?|return(?:s|ed|ing)?|back|"
     r"c[ao]me|coming|journey|"
     r"return of (?:[\w-]+ ){0,4}?[\w-]+|deport\w*|mov(?:e|ed|ing)|cross(?:ed|ing)?|visits?|home|brought|"
-    r"taken) (?:\w+ )?(?:to|for)"
+    r"planes?|flights?|taken) (?:\w+ )?(?:to|for)"
 )
 _FROM = (
     r"(?:back|home|return(?:s|ed|ing)?|flew|travel\w*|depart\w*|withdrawn|team|delegation|negotiators) (?:\w+ )?from"
@@ -24,7 +24,7 @@ _PLACE_BEFORE = re.compile(
     r"(?:border|frontier|boundary|border (?:strip|zone|area|crossing)) with|out of|"
     rf"(?:border|zone|line|frontier|boundary|corridor) between|"
     rf"bordering|parts of|people of|(?:in|into|from|to|through|of|via|across) neighbou?ring|"
-    r"(?:north|south)?-?(?:north|south|east|west)ern|overland from)"
+    r"(?:north|south)?-?(?:north|south|east|west)ern|(?:north|south|east|west|cent(?:er|re)|heart) of|overland from)"
     r"(?: the)? \Z"
 )
 # "In Munich, Germany, he met": the country in which a town is.
@@ -55,15 +55,42 @@ LISTED_BEFORE = re.compile(r"(?:\b(?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)?(?:, 
 LISTED_BEHIND = re.compile(
     r"(?:, (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){0,4},? and (?:(?:the )?[A-Z][\w'-]+|beyond\b)"
 )
-_AT_HOUSE = re.compile(r"(?<!according )\b(?:at|outside|inside|in|from|to|left|leaving) the \Z")
+_AT_HOUSE = re.compile(
+    r"(?<!according )\b(?:at|outside|inside|in|to|left|leaving|(?:sp[eo]ke|speaking|speech|address\w*|remarks?|wrote|"
+    r"live|televised|return\w*|(?<!right )away|back|walk\w*|dr[io]ve\w*|yards|met(?:re|er)s|blocks|streets?|out|"
+    r"broadcast) from) the \Z"
+)
 # What sits in these is meant even where one speaks in them or draws up before them.
 _BODIES = frozenset({"United Nations", "Knesset"})
 _OUTSIDE = re.compile(r"\b(?:outside|near|around) the \Z")
+# "a White House dinner" is no doing of its own; what one hears "from the White House, which said" is.
+_THING_AT_HOUSE = re.compile(
+    r" (?:lawn|grounds|gardens?|steps|ceremony|dinner|lunch|briefing|visit|meeting|reception|signing)\b"
+)
+_HOUSE_SPEAKS = re.compile(
+    r", which (?:also |has |had )?(?:said|says|called|calls|warned|announced|denied|confirmed|put)\b"
+)
+# "Penny Wong of Australia" is a person, not her state; "the Foreign Ministry of Oman" is.
+_PERSON_OF = re.compile(
+    r"(?<![\w-])(?!(?:The|A|In|At|On|Arab|Islamic|Hashemite|Foreign|Prime|Defen[cs]e|Interior|State|National|Central|"
+    r"Crown|United|Supreme|High)\b)[A-Z][a-z'-]+ (?:(?:al|el|bin|ben|van|von|de)[ -])?"
+    r"(?!(?:Republic|Kingdom|Government|Ministry|Minister|President|King|Queen|Prince|Emir|Sultan|Emirate|States?|Bank|"
+    r"Party|Ambassador|Secretary|Army|Embassy|Council|Authority|Friends|Representative|Consulate|Parliament|Office|"
+    r"Agency|Union|Church|Chancellor)\b)[A-Z][a-z'-]+ of (?:the )?\Z"
+)
+# "marched to the American embassy": the house, not who sits in it.
+_AT_EMBASSY = re.compile(
+    r"\b(?:outside|near|before|in front of|at|to|into|inside|of|around|from|on|past|opposite) the [\w.]+\Z"
+)
 _COORDINATED = re.compile(r"(?:(?:, and|,| and| or|/) ?(?:[A-Z][a-z]+(?:n|i|h|se)|Hamas|U\.?S\.?)(?=[ ,/]))+")
 
 
-# "the Egyptian side of Rafah", "waited on the Egyptian side,"
-_ON_THE = re.compile(r"\b(?:[Oo]n|from|across) the \w+\Z")
+# "the Egyptian side of Rafah", "waited on the Egyptian side,"; but "no word from the Israeli side", and no line of the
+# war has an American or a Qatari side.
+_ON_THE = re.compile(
+    r"\b(?:[Oo]n|across|(?<!word )(?<!reply )(?<!answer )(?<!response )(?<!comment )(?<!statement )(?<!demand )"
+    r"(?<!offer )from) the (?!American|U\.?S|Qatari|Turkish|British|French)[\w.]+\Z"
+)
 
 
 @cache
@@ -94,19 +121,28 @@ def acting_end(plain: str, start: int) -> int | None:
     """
     match = _acting().match(plain, start)
     if match:
-        return None if match[0].endswith(" side") and _is_side_of_a_line(plain, start, match.end()) else match.end()
+        return None if _is_place(plain, start, match) else match.end()
     shared = _COORDINATED.match(plain, start)
     return start if shared and _acting().match(plain, shared.end()) else None
 
 
+def _is_place(plain: str, start: int, acting: re.Match[str]) -> bool:
+    """Whether the noun behind an adjective of nationality is a house or the side of a line."""
+    if acting[0].endswith(("embassy", "consulate")):
+        return bool(_AT_EMBASSY.search(plain[max(0, start - 36) : start]))
+    return acting[0].endswith(" side") and _is_side_of_a_line(plain, start, acting.end())
+
+
 def _is_side_of_a_line(plain: str, start: int, end: int) -> bool:
-    return plain.startswith(" of ", end) or bool(_ON_THE.search(plain, max(0, start - 24), start))
+    return plain.startswith(" of ", end) or bool(_ON_THE.search(plain, max(0, start - 34), start))
 
 
 def is_only_a_house(plain: str, start: int, name: str) -> bool:
     """Whether the name of a house, such as a parliament, is that of the building where something is."""
     pattern = _OUTSIDE if name in _BODIES else _AT_HOUSE
-    return bool(pattern.search(_before(plain, start, 20)))
+    if name not in _BODIES and _THING_AT_HOUSE.match(plain, start + len(name)):
+        return True
+    return bool(pattern.search(_before(plain, start, 24))) and not _HOUSE_SPEAKS.match(plain, start + len(name))
 
 
 def is_only_a_place(plain: str, start: int, end: int) -> bool:
@@ -114,7 +150,7 @@ def is_only_a_place(plain: str, start: int, end: int) -> bool:
     left = plain[max(0, start - _REACH) : start]
     if plain.startswith("-", end) and _BACKED.match(plain, end):
         return False
-    if left.endswith(", ") and _is_of_a_town(plain, left, end):
+    if _is_of_a_person(left) or (left.endswith(", ") and _is_of_a_town(plain, left, end)):
         return True
     if left.endswith(_BEFORE_ORIGIN) and _OFFICIALS_IN.search(left[-36:].lower()):
         return False
@@ -127,6 +163,10 @@ def is_only_a_place(plain: str, start: int, end: int) -> bool:
         left = left[: listed.start()] if listed else left
     left = left.lower()
     return bool(_PLACE_BEFORE.search(left) or (left.endswith((" to ", " for ")) and _SENT.search(left)))
+
+
+def _is_of_a_person(left: str) -> bool:
+    return left.endswith((" of ", " of the ")) and bool(_PERSON_OF.search(left))
 
 
 def _is_of_a_town(plain: str, left: str, end: int) -> bool:
