@@ -369,6 +369,44 @@ OF_THE_LAST = {
         "benjamin-netanyahu",
     ),
     "one of the cabinet": ("Israel would fight on in Gaza, Benny Gantz of the war cabinet said.", "benny-gantz"),
+    "the remark was made": ("Basem Naim made the remark in Doha, where Hamas was waiting for an answer.", "basem-naim"),
+    "gave it out that": ("It was Marco Rubio who gave it out that the truce in Gaza would hold.", "marco-rubio"),
+    "threw out as": ("Israel's foreign ministry threw out the report on Gaza as slander.", "israel"),
+    "answered late that": ("Netanyahu's office answered late on Monday that Hamas was lying.", "benjamin-netanyahu"),
+    "pressed by others": (
+        "Benjamin Netanyahu, pressed by the families and condemned by the United Nations, flew to Washington.",
+        "",
+    ),
+    "two of the families": ("Hamas said it would wait. The brother of one of them asked what for.", ""),
+    "an officer's day before the verb": (
+        "The army's spokesman, Daniel Hagari, had on Friday morning put the toll down to Hamas.",
+        "daniel-hagari",
+    ),
+    "they said they hoped": (
+        "Egypt said the truce would hold. Mediators said they hoped a deal on the hostages was near.",
+        "",
+    ),
+    "said its head": (
+        "A panel of the United Nations said Israel starved Gaza. “Hunger is no accident,” said its head, Ana Ruiz.",
+        "united-nations",
+    ),
+    "the body": (
+        "A committee of the United Nations blamed Israel for the hunger. The five-member panel called for more aid.",
+        "united-nations",
+    ),
+    "a diplomat of a state": ("The vote will wait, a diplomat of Turkey, which wrote the text, said.", "turkey"),
+    "in its words": (
+        "Turkey said it was ready to help and deplored the raid on Rafah, in its words a crime.",
+        "turkey",
+    ),
+    "a spokesman for its ministry": (
+        "Hamas is ready. Egypt plans to reopen the Rafah crossing, according to a spokesman for its foreign ministry.",
+        "egypt",
+    ),
+    "citing what another did": (
+        "Israel asked Egypt to wait with the aid, citing Hamas's refusal to name the hostages.",
+        "israel",
+    ),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.events.asides import behind_asides
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
 from loaders.events.called import body_of_unknown, called_by_role
 from loaders.events.clauses import is_inside
 from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.outsiders import outsider_behind
+from loaders.events.papers import whose_paper
 from loaders.events.parentheses import find_parenthesis, find_wider
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
@@ -50,8 +52,8 @@ _TRAILING, _SOMETHING_SAID = 72, 20
 _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
 # "said Israel had"
 _NO_THAT = re.compile(
-    r" (?=(?:[A-Z][\w'-]+ ){1,3}"
-    r"(?:had|has|have|would|will|was|were|is|are|could|should|wants|wanted|insists|refuses|demands|expects|hopes)\b)"
+    r" (?=(?:(?:[A-Z][\w'-]+ ){1,3}|(?:it|they|he|she) )"
+    r"(?:had|has|have|would|will|was|were|is|are|could|should|wants|wanted|insists|refuses|demands|expects|hopes|hoped)\b)"
 )
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and(?= (?:[A-Z]|the |its |his |their ))) ")
 _MARKS = re.compile(r"[,;:\"“”]")
@@ -214,6 +216,9 @@ def _subject(
     before_verb = left.rstrip()
     parenthesis = find_parenthesis(left)
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
+    far = behind_asides(plain, offset, verb.start(), mentions) or whose_paper(left, plain, offset, mentions)
+    if far:
+        return far, False
     if verb[0] in MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
         behind = _behind(plain, offset, verb.end(), mentions, before)
         if behind:
