@@ -16,6 +16,7 @@ from loaders.events.papers import whose_paper
 from loaders.events.parentheses import find_parenthesis, find_wider
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
+from loaders.events.relayed import first_hand, passed_on
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
@@ -114,7 +115,9 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     if last:
         # "Netanyahu told ministers that ..., two people present said"
         said = None if last.speaker else _word_of_mouth([one for one in found if one.start < last.start], told)
-        return said if said and is_person(said.speaker) and plain[said.start : said.end] in _TELLS else last
+        if said and is_person(said.speaker) and plain[said.start : said.end] in _TELLS:
+            return said
+        return first_hand(plain, last, found, [*told.clauses.subordinate, *told.quoted], before.officials) or last
     aside = [*told.clauses.subordinate, *told.quoted]
     # "'Must he die before you vote?' asked Hamas": the clause ends with the quotation.
     main = [one for one in found if plain[one.start - 2] in _QUOTE_ENDS or not is_inside(one.start, aside)]
@@ -131,7 +134,8 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
             for one in found
             if (not one.judges or is_own_clause(plain, one.start)) and not is_inside(one.start, told.quoted)
         ]
-    return min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
+    said = min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
+    return (said and passed_on(plain, offset, said, found, mentions, before.officials)) or said
 
 
 def _word_of_mouth(found: list[Speech], told: Told) -> Speech | None:

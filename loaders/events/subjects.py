@@ -85,6 +85,7 @@ _OPENER = re.compile(
 )
 # "Netanyahu's office, which says"
 _WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")
+_WHOSE = re.compile(r",? whose (?:\w+ )?(?:office|spokes(?:man|woman|person)|bureau|ministry|lawyers?) (?:\w+ly )?\Z")
 _WHO = re.compile(r",? who (?:\w+ ){0,2}\Z")
 _WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
 _WHO_REACH = 30
@@ -191,6 +192,7 @@ def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     """Whom "who" means before a verb: "..., by X, head of the service, who said"."""
     near = left[-_WHO_REACH:]
     patterns = (_WHO_BEHIND_APPOSITION, _WHO) if " who " in near else (_WHICH,) if ", which " in near else ()
+    patterns = (*patterns, _WHOSE) if " whose " in near else patterns
     for pattern in patterns:
         match = pattern.search(left, max(0, len(left) - 2 * _NEAR))
         found = [one.actor_id for one in mentions if match and one.end - offset == match.start()]
