@@ -466,6 +466,10 @@ OF_THE_LAST = {
         "Israeli air strikes killed six people in Rafah hours after Osama Hamdan, who was in Doha, warned of war.",
         "",
     ),
+    "his title before his name": (
+        "The American envoy, Steve Witkoff, left Doha on Friday because the reply on the truce was empty, he wrote.",
+        "steve-witkoff",
+    ),
     "whose office": (
         "The step was ordered by Benjamin Netanyahu, whose office said that Hamas had broken the truce.",
         "benjamin-netanyahu",

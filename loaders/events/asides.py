@@ -11,14 +11,14 @@ from loaders.records import ActorMention
 _TITLE = re.compile(
     r"(?:(?:The|But|And|Mr\.?|Mrs\.?|Ms\.?|[A-Z][\w.'-]*|minister|president|leader|envoy|chief|of|for) )*\Z"
 )
+_NAME = r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}"
 # "and whose envoy, Omer Levi, sat through the night": the name stands in the clause, which goes on behind it.
-_WHOSE = r"(?:[^,;:\"“”]{3,90} )?whose (?:[\w-]+ ){0,2}[\w-]+, (?:[A-Z][\w.'-]+ ?){1,4}, [a-z][^,;:\"“”]{2,90}"
+_WHOSE = rf"(?:[^,;:\"“”]{{3,90}} )?whose (?:[\w-]+ ){{0,2}}[\w-]+, {_NAME}, [a-z][^,;:\"“”]{{2,90}}"
 _CLAUSE = r"(?:and )?(?:who|which|whom|where) [^,;:\"“”]{2,130}"
 _BESIDE = (
     r"(?:in|on|at|after|before|during|from|with|by|for|since|[a-z]+ing|the|an?|its|head|leader|director|"
     r"one of|[A-Z][\w.-]+(?:'s|s'))(?: [^,;:\"“”]{2,110})"
 )
-_NAME = r"(?:[A-Z][\w.-]+ ?){1,4}"
 _TAIL = (
     r"(?:(?:has|had|have|also|later|earlier|then|again|still|meanwhile|however|\w+ly|"
     r"in an? (?:[\w-]+ )?(?:message|statement|speech|interview|letter|video|call|post|note|address)|"

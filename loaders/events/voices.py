@@ -52,7 +52,8 @@ def heard(before: Speakers, speech: Speech | None, told: Told) -> Speakers:
     if speech and own and not is_person(own) and not speech.anaphoric:
         # "Omer Levi, who runs its camps, said": "Levi" of another sentence speaks for it too.
         name = outsider_in(plain, offset, speech, told.mentions, frozenset())
-        officials = {**officials, _ARTICLE.sub("", name): own} if name else officials
+        name = _ARTICLE.sub("", name)
+        officials = {**officials, name: own} if name and officials.get(name) != own else officials
     now = _heard(before, speech, mentions, plain, offset, outside=bool(outsider))
     outsiders = before.outsiders | {outsider} if outsider else before.outsiders
     return Speakers(*now, outsiders, officials)
