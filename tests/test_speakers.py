@@ -369,6 +369,111 @@ OF_THE_LAST = {
         "benjamin-netanyahu",
     ),
     "one of the cabinet": ("Israel would fight on in Gaza, Benny Gantz of the war cabinet said.", "benny-gantz"),
+    "the remark was made": ("Basem Naim made the remark in Doha, where Hamas was waiting for an answer.", "basem-naim"),
+    "gave it out that": ("It was Marco Rubio who gave it out that the truce in Gaza would hold.", "marco-rubio"),
+    "threw out as": ("Israel's foreign ministry threw out the report on Gaza as slander.", "israel"),
+    "answered late that": ("Netanyahu's office answered late on Monday that Hamas was lying.", "benjamin-netanyahu"),
+    "pressed by others": (
+        "Benjamin Netanyahu, pressed by the families and condemned by the United Nations, flew to Washington.",
+        "",
+    ),
+    "two of the families": ("Hamas said it would wait. The brother of one of them asked what for.", ""),
+    "an officer's day before the verb": (
+        "The army's spokesman, Daniel Hagari, had on Friday morning put the toll down to Hamas.",
+        "daniel-hagari",
+    ),
+    "they said they hoped": (
+        "Egypt said the truce would hold. Mediators said they hoped a deal on the hostages was near.",
+        "",
+    ),
+    "said its head": (
+        "A panel of the United Nations said Israel starved Gaza. “Hunger is no accident,” said its head, Ana Ruiz.",
+        "united-nations",
+    ),
+    "the body": (
+        "A committee of the United Nations blamed Israel for the hunger. The five-member panel called for more aid.",
+        "united-nations",
+    ),
+    "a diplomat of a state": ("The vote will wait, a diplomat of Turkey, which wrote the text, said.", "turkey"),
+    "in its words": (
+        "Turkey said it was ready to help and deplored the raid on Rafah, in its words a crime.",
+        "turkey",
+    ),
+    "a spokesman for its ministry": (
+        "Hamas is ready. Egypt plans to reopen the Rafah crossing, according to a spokesman for its foreign ministry.",
+        "egypt",
+    ),
+    "citing what another did": (
+        "Israel asked Egypt to wait with the aid, citing Hamas's refusal to name the hostages.",
+        "israel",
+    ),
+    "a title before the name that is helped": (
+        "A spokesman for Secretary-General Antonio Guterres, Omer Levi, spoke of hunger in Gaza. "
+        "“They starve,” Levi said.",
+        "antonio-guterres",
+    ),
+    "one of his deputies": (
+        "Major Omer Levi, one of Hagari's deputies, said troops had left Rafah. Levi added that the truce would hold.",
+        "idf",
+    ),
+    "a ministry's spokesman": (
+        "Badr Abdelatty met his guest in Cairo. Foreign ministry spokesman Omer Levi told the press all went well. "
+        "“Rafah stays shut,” Levi said.",
+        "egypt",
+    ),
+    "passed on by a spokesman": (
+        "Badr Abdelatty spoke. Foreign ministry spokesman Omer Levi told us that Abdelatty asked donors to send aid.",
+        "badr-abdelatty",
+    ),
+    "first hand": (
+        "Gideon Saar received his guest. Ministry spokesman Omer Levi told the press that Saar asked for a truce. "
+        "The Israeli minister also denied that aid to Gaza was held up, Levi said.",
+        "gideon-saar",
+    ),
+    "a spokesman speaks himself": (
+        "Foreign ministry spokesman Omer Levi told the press that Netanyahu insisted on war in Gaza.",
+        "",
+    ),
+    "a name that spoke for a body": (
+        "Maria Levi, a director of some camps in Rafah for UNRWA, said people had fled. "
+        "“Nobody is left,” Levi told reporters.",
+        "unrwa",
+    ),
+    "a name with an article": (
+        "The truce in Gaza will hold, Qatar's deputy interior minister Omar al-Sayed said. "
+        "Sayed said both sides wanted it.",
+        "qatar",
+    ),
+    "said one who speaks for it": (
+        "“We are tired of the talks on the hostages,” said Dana Levi, a teacher who speaks for the "
+        "Hostages and Missing Families Forum.",
+        "hostages-families-forum",
+    ),
+    "said an official of its defence": (
+        "“The truce in Gaza is on paper only,” said Dana Levi, an Israeli defense official who took part in the talks.",
+        "israel",
+    ),
+    "said a minister behind his office": (
+        "“Nobody else would take the prisoners,” said Egypt's deputy social affairs minister, Dana Levi.",
+        "egypt",
+    ),
+    "two persons behind a comma": (
+        "According to the Qatari spokesman Majed al-Ansari, Sheikh Mohammed spoke of progress in the talks on Gaza.",
+        "majed-al-ansari",
+    ),
+    "a security official in a capital": ("The truce will hold, a security official in Cairo said on Sunday.", "egypt"),
+    "hours after a word": (
+        "Israeli air strikes killed six people in Rafah hours after Osama Hamdan, who was in Doha, warned of war.",
+        "",
+    ),
+    "his title before his name": (
+        "The American envoy, Steve Witkoff, left Doha on Friday because the reply on the truce was empty, he wrote.",
+        "steve-witkoff",
+    ),
+    "whose office": (
+        "The step was ordered by Benjamin Netanyahu, whose office said that Hamas had broken the truce.",
+        "benjamin-netanyahu",
+    ),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
 }
 

@@ -68,6 +68,7 @@ _HAS_ACCORDING = (
     "'s telling",
 )
 _OWN_OPINION = re.compile(rf"(?:his|her|(its|their)) (?:own )?(?:{_OPINION}|count|reckoning|tally|estimates?)\b")
+_COUNT = re.compile(r"\w+ (?:own )?(?:count|account|reckoning|tally|estimates?)\b")
 # "in Hamas's view", "by Axios's account": whoever is named behind it holds no view.
 _POSSESSOR = re.compile(
     rf"(?:[\w.-]+ ){{0,4}}?[\w.-]+'s? (?:own )?(?:{_OPINION}|count|account|reckoning|tally|estimates?)\b"
@@ -78,6 +79,10 @@ _PERSONAL = re.compile(
     r"(?:spokes(?:man|woman|person)|envoy|minister))\b(?! (?:of|for) )"
 )
 _OFFICE = re.compile(r"(?:his|her) (?:office|spokes|entourage|aides|lawyer)")
+# "according to a spokesman for its foreign ministry"
+_ITS_MAN = re.compile(
+    r"(?:an?|one of|two) (?:[\w-]+ ){0,2}(?:spokes\w+|officials?|ministers?|members?) (?:for|of|in|at|from) (its) "
+)
 # "according to a copy of the Egyptian plan": nobody says so.
 _COPY = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,2}(?:copy|draft|text|version|summary|transcript|copies|drafts|leak|paper|document|"
@@ -89,6 +94,12 @@ _MEDIUM = re.compile(
     r"(?:[Tt]elevision|TV|News|[Mm]edia|[Rr]adio|newspapers?|daily|broadcaster|news agency|[Cc]hannel|website|press)\b"
 )
 _BODY_AND_NAME = re.compile(r"(?:the|its|an?) [^,;:\"“.]{3,60}, ")
+# "citing Hamas's refusal": of a deed nothing is quoted.
+_DEED = re.compile(
+    r"'s? (?:[\w-]+ ){0,2}(?:refusal|rejection|failure|delay|violations?|breach(?:es)?|conduct|strikes?|attacks?|lack|"
+    r"role|insistence|reluctance|unwillingness|intransigence|treatment|handling|decision|demands?|behaviou?r|plans?|"
+    r"use|absence|involvement|support|need|obligations?|right|holiday|actions?|campaign|offensive|blockade|ban)\b"
+)
 # "according to a statement they issued on Saturday"
 _THEIR_STATEMENT = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,2}(?:statement|message|letter|read-?out|communiqu[ée]|post|press release|video) "
@@ -96,7 +107,10 @@ _THEIR_STATEMENT = re.compile(
 )
 SOURCE = re.compile(
     r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy|"
-    r"read-?out|communiqu[ée]|transcript)\b"
+    r"read-?out|communiqu[ée]|transcript)\b|"
+    # ", said its head, Omer Levi"
+    r"(?:its|their) (?:[\w-]+ )?"
+    r"(?:head|chief|chair\w*|director|president|leader|spokes\w+|coordinator|secretary-general)\b"
 )
 
 
@@ -109,10 +123,21 @@ def find_sources(plain: str, offset: int, mentions: Sequence[ActorMention], befo
             speaker = named_after(plain, offset, match.end(), mentions)
             if not speaker and _QUOTES_THEM.match(plain, match.end()):
                 speaker = before.voice
+            if (
+                speaker
+                and match[0].endswith(("ing ", "cited "))
+                and _names_a_deed(plain, offset, match.end(), mentions)
+            ):
+                continue
             if not speaker and match[0] == "cited " and not _SOURCES.search(plain, match.end()):
                 # "His office cited the holiday"
                 speaker = named_before(plain[: match.start()], offset, mentions)
             yield Speech(match.start(), match.end(), speaker, judges=False)
+
+
+def _names_a_deed(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> bool:
+    first = next((one for one in mentions if one.start - offset >= place), None)
+    return first is not None and _DEED.match(plain, first.end - offset) is not None
 
 
 def find_according(
@@ -126,9 +151,13 @@ def find_according(
 
 def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[ActorMention], before: Speakers) -> str:
     """Who is meant by the name, "his office", "the official" or "their view" behind words that attribute."""
-    own = _OWN_OPINION.match(plain, place)
+    own = _OWN_OPINION.match(plain, place) or _ITS_MAN.match(plain, place)
     if own:
-        return before.voice or before.last if own[1] else before.person
+        if not own[1]:
+            return before.person
+        # "Israeli fire killed ten, by its count": of those who counted before.
+        opening = "" if _COUNT.match(plain, place) else opening_actor(plain, offset, place, mentions)
+        return opening if opening and not is_person(opening) else before.voice or before.last
     if _PERSONAL.match(plain, place):
         people = [one.actor_id for one in mentions if one.end - offset < place and is_person(one.actor_id)]
         return people[0] if people and _OFFICE.match(plain, place) else before.person
@@ -141,5 +170,5 @@ def _attributed_to(plain: str, offset: int, place: int, mentions: Sequence[Actor
     possessor = _POSSESSOR.match(plain, place)
     named = named_after(plain[: possessor.end()] if possessor else plain, offset, place, mentions)
     if not named and _THEIR_STATEMENT.match(plain, place):
-        return opening_actor(plain, offset, place, mentions) or before.last
+        named = opening_actor(plain, offset, place, mentions) or before.last
     return named or (before.voice if SOURCE.match(plain, place) else "")

@@ -28,8 +28,9 @@ _BY_TITLE = re.compile(
     r"(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
 )
 _SUBJECT_ENDS = re.compile(
-    r"(?:'s (?:[\w-]+ ){0,2}[\w-]+| (?:[\w-]+ )?(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|"
-    r"advis[eo]rs?|aides?|minist\w+|military|army|police|statement))?(?:[,.;:]|\Z| (?:and|on|in|at|last|late|as|that|"
+    rf"(?:'s (?:[\w-]+ ){{0,2}}[\w-]+|'s (?:[\w-]+ ){{3,4}}{ROLES}| (?:[\w-]+ )?"
+    r"(?:officials?|sources?|spokes\w+|diplomats?|negotiators?|leaders?|advis[eo]rs?|aides?|minist\w+|military|"
+    r"army|police|statement))?(?:[,.;:]|\Z| (?:and|on|in|at|last|late|as|that|"
     r"who|familiar|briefed|released|issued|published|read|close|involved|speaking|reached|contacted|of)\b)"
 )
 _RANKS = re.compile(
@@ -38,9 +39,10 @@ _RANKS = re.compile(
 )
 _UNKNOWN_WITH = re.compile(
     rf" (?:[A-Z][\w.'-]+ ){{1,3}}?[A-Z][\w'-]+, (?:(?:the|an?|its) )?(?:[\w-]+ ){{0,4}}?"
-    rf"({ROLES} (?:[\w-]+ ){{0,3}})?(?:the )?"
+    rf"({ROLES} (?:[\w-]+ ){{0,3}}|who (?:speaks|spoke) for )?(?:the )?"
 )
 _ROLE = re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,4}}?{ROLES}\b")
+_OWN_ROLE = re.compile(rf" {ROLES}\Z")
 # How far behind the verb the name is looked for, by itself and behind a title.
 _CLOSE, _FAR = 40, 80
 _AFTER = re.compile(r" (?:on \w+day )?\Z| (?:the )?(?:[\w'.-]+ ){0,5}(?:[\w'.-]+, )?\Z")
@@ -69,12 +71,16 @@ def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMentio
         if is_person(mention.actor_id) and _TITLED.fullmatch(plain, place, start):
             return mention.actor_id
         unknown = _UNKNOWN_WITH.fullmatch(plain, place, start)
-        return mention.actor_id if unknown and (unknown[1] or _ROLE.match(plain, end)) else ""
+        has_role = unknown and (unknown[1] or _ROLE.match(plain, end) or _OWN_ROLE.search(plain, start, end))
+        return mention.actor_id if has_role else ""
     return ""
 
 
 def _behind_title(plain: str, offset: int, body: ActorMention, mentions: Sequence[ActorMention]) -> str:
     """The person whom a body only helps to name: "said the head of Israel's army, General Omer Levi"."""
+    if is_person(body.actor_id) and plain[body.start - offset].isupper():
+        # "according to the spokesman Omer Levi, Dana Cohen spoke of progress"
+        return ""
     after = next((one for one in mentions if one.start >= body.end and is_person(one.actor_id)), None)
     named = after and _RANKS.fullmatch(plain, body.end - offset, after.start - offset)
     return after.actor_id if after and named else ""

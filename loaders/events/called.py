@@ -18,7 +18,8 @@ _OF_A_BODY = re.compile(
 )
 _THE_ROLE = re.compile(
     r"\b[Tt]he (?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,2}(?:spokes(?:man|woman|person)|minister|envoy|ambassador|leader|"
-    r"official|politician|chief|premier|president|negotiator|secretary|representative|advis[eo]r) \Z"
+    r"official|politician|chief|premier|president|negotiator|secretary|representative|advis[eo]r) "
+    r"(?:(?:also|again|later|further|\w+ly) )?\Z"
 )
 _DELEGATE = re.compile(
     r"(?:\b(?:[A-Z][A-Z.'-]+ ){1,5}|\A[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){1,3})\(([^()]{2,40})\)"

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.events.other_offices import NAME_WORD
 from loaders.events.speech import Speakers
-from loaders.events.subjects import ROLES, is_person
+from loaders.events.subjects import ROLES, his_state, is_person
 from loaders.events.told import Told
 from loaders.records import ActorMention
 
 _NAME = rf"{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD}|al|bin|ben|de|van|von|der|el)){{0,2}} ({NAME_WORD})"
 _ROLE = (
-    rf"(?i:(?:press )?{ROLES}|diplomat|premier|chancellor|chair(?:man|woman|person)?|lawmaker|legislator|"
+    rf"(?i:(?:press )?{ROLES}|diplomat|premier|chancellor|chair(?:man|woman|person)?|counterpart|lawmaker|legislator|"
     r"parliamentarian|delegate|consul)"
 )
 _OF = r"(?: (?:of|for|to|in|at|on) (?:the )?[\w-]+(?:,? (?:and|of|for) (?:the )?[\w-]+| [A-Z][\w-]+){0,2}?)?"
@@ -25,7 +25,7 @@ _HAS_ROLE = (
     "official", "minister", "spokes", "leader", "head", "chief", "direct", "member", "envoy", "ambassador", "coordinat",
     "representative", "advis", "president", "negotiator", "command", "secretary", "manager", "chair", "commission",
     "diplomat", "premier", "chancellor", "lawmaker", "legislator", "parliamentarian", "delegate", "consul", " leads ",
-    "speaks for",
+    "speaks for", "counterpart", "deput", "aide",
 )  # fmt: skip
 _TWO_CAPITALS = re.compile(r"[A-Z][\w'’.-]* (?:[a-z]{2,3}[ -])?[A-Z][\w'’-]")
 _ROLE_WORD = re.compile(_ROLE)
@@ -42,7 +42,16 @@ _BEFORE = re.compile(
     r"(?:the )?(?:[A-Z][\w]+-based )?\Z"
 )
 # "the coordinator of the UNRWA mission in Nicosia, Omer Levi, said"
-_HEADS = re.compile(rf"\b{_ROLE} (?:of|for|at|in) (?:the )?\Z")
+_HEADS = re.compile(rf"\b{_ROLE} (?:of|for|at|in) (?:the )?(?:[A-Z][\w-]+ ){{0,3}}\Z")
+# "Colonel Omer Levi, one of Hagari's deputies"
+_ONE_OF = re.compile(rf"{_NAME}, (?:one of|a deputy to|an aide to|a spokesman for) \Z")
+_HIS_MEN = re.compile(r"(?:'s|’s|'|’) (?:[\w-]+ ){0,2}(?:deput(?:y|ies)|aides?|advis[eo]rs?|spokes\w+|assistants?)\b")
+# "Foreign ministry spokesman Omer Levi": of the side that spoke before.
+_OF_A_MINISTRY = re.compile(
+    rf"(?:The |A )?(?:[A-Z][a-z]+ )?(?:[Mm]inistry|[Pp]residential|[Gg]overnment|[Pp]resident's) "
+    rf"(?:spokes(?:man|woman|person)),? {_NAME}(?=[ ,])"
+)
+_SPOKES_BY = 50
 _AFTER_COMMA = re.compile(rf"(?:'s|’s)?(?: [\w-]+){{0,5}}, {_NAME}(?=,)")
 _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\b")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
@@ -63,6 +72,10 @@ _LAST_WORD = re.compile(
 def with_officials(before: Speakers, told: Told) -> Speakers:
     """Who came before a sentence, with the officials whom it introduces."""
     found = find_officials(told)
+    opening = _OF_A_MINISTRY.match(told.plain) if told.plain.find("spokes", 0, _SPOKES_BY) > 0 else None
+    if opening and not any(one.start - told.start < opening.end() for one in told.mentions):
+        side = his_state(before.voice or before.last)
+        found = {opening[1]: side, **found} if side else found
     return before._replace(officials={**before.officials, **found}) if found else before
 
 
@@ -83,15 +96,22 @@ def find_officials(told: Told) -> dict[str, str]:
     for mention in mentions:
         for name in _names(plain, mention.start - offset, mention.end - offset):
             if is_outsiders(*name.span()):
-                found.setdefault(name[1], mention.actor_id)
+                found.setdefault(name[1], his_state(mention.actor_id) if name.re is _ONE_OF else mention.actor_id)
     return found
 
 
 def _names(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     if _FORMER.search(plain, max(0, start - 10), start):
         return
+    if _HIS_MEN.match(plain, end) and (name := _ONE_OF.search(plain, max(0, start - _REACH), start)):
+        yield name
+        return
     joined = plain.endswith(_JOINED, max(0, start - _LONGEST_JOIN), start)
-    if joined and _HEADS.search(plain, max(0, start - _NEAR), start) and (name := _AFTER_COMMA.match(plain, end)):
+    if (
+        (joined or plain.startswith(", ", end))
+        and _HEADS.search(plain, max(0, start - _NEAR), start)
+        and (name := _AFTER_COMMA.match(plain, end))
+    ):
         yield name
     has_role = _ROLE_WORD.fullmatch(plain, max(start, plain.rfind(" ", start, end) + 1), end) is not None
     behind = _BEHIND.match(plain, end) if has_role else None

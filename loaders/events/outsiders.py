@@ -37,7 +37,7 @@ _OUTSIDER = rf"(?:{_NAME}|{_TITLED}|{_SOMEBODY}{_OF_THE_CAMP}|(?P<again>{_SURNAM
 # "Omer Levi, an analyst in Tel Aviv, also said"
 _BEFORE = re.compile(
     rf"(?:\A|[,.:;\"”–—] ?|\b[a-z]+ )(?P<name>{_OUTSIDER})"
-    rf"(?:,? \([^()]{{1,40}}\)| of (?!State\b)[A-Z]\w+)?(?:,(?: [^,;:]|[^,;: ]){{2,200}},|, \d\d,)? "
+    rf"(?:,? \([^()]{{1,40}}\)| of (?!State\b)[A-Z]\w+)?(?:,(?: [^,;:]|[^,;: ]){{2,200}},|, \d\d,|,)? "
     r"(?:(?:meanwhile|also|later|earlier|then|again|still|however|has|had|have|\w+ly) )*\Z"
 )
 # "said the analyst Omer Levi", "said a resident of the camp"

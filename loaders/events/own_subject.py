@@ -32,7 +32,8 @@ _ENDS = (
 # "When Washington vetoed it": whoever follows is the subject of the first clause.
 _FIRST_CLAUSE = re.compile(r"(?:When|While|As|After|Before|Although|Though|If|Since) ")
 _TITLE = re.compile(
-    r"(?:(?:The|the|Mr\.?|Mrs\.?|Ms\.?|[A-Z][\w.'-]*|minister|president|leader|envoy|chief|of|for) )*\Z"
+    r"(?:(?:The|the|Mr\.?|Mrs\.?|Ms\.?|[A-Z][\w.'-]*|"
+    r"(?:minister|president|leader|envoy|chief|negotiator),?|of|for) )*\Z"
 )
 _OFFICE = re.compile(r"'s (?:[\w-]+ ){0,2}(?:office|spokes\w+|ministry|party|government)\b")
 # "Israel had broken it, he said": what another did before is more often told by whoever spoke.

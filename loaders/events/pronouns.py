@@ -34,13 +34,14 @@ _IT = re.compile(r"(?<!of )(?<!to )(?<!in )(?<!on )(?<!with )(?<!about )(?<!from
 _SAME_VOICE = re.compile(
     r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|report|note|bulletin|memo|"
     r"communiqu[ée]|survey|release|officials?|sources?|diplomats?|person|spokes\w+|office|department)|"
-    r"(?:one|two|both|some|another) of (?:them|"
+    r"(?<!of )(?:one|two|both|some|another) of (?:them|"
     r"the (?:\w+ ){0,2}(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
 _AN_OFFICIAL = re.compile(r"\b(?:officials?|sources?|diplomats?)\b[^,]{0,20}\Z")
 # "the group said": the only one of the sentence, else who was named or spoke last.
 _THE_BODY = re.compile(
-    r"\b(?:(?:the|its|their|that)(?: \w+)? (?:ministry|agency|station|embassy|government|military|army|delegation|"
+    r"\b(?:(?:the|its|their|that)(?: [\w-]+)? (?:ministry|agency|station|embassy|government|military|army|delegation|"
+    r"panel|commission|committee|body|"
     r"(group|movement|faction|organi[sz]ation|militants|forum)))\b[^,]{0,20}\Z"
 )
 # "American officials plan to stay, two of them said"

@@ -39,6 +39,10 @@ _GAP_BEHIND = re.compile(
 _OF_A_CLAUSE = re.compile(r"\b(?:which|where|who), \Z")
 # "The team came home after the envoy had reported back": what is told is not what was said.
 _TIME = re.compile(r"(?:after|before|since|following|once|until|despite|amid)\b")
+# "Shells fell hours after the envoy, who was in Doha, promised calm"
+_LONG_AFTER = re.compile(
+    r" (?:hours?|days?|minutes|weeks?|months?) (?:after|before) [^,;:\"“”]{3,60}(?:, [^,;:\"“”]{3,90},)? \Z"
+)
 # "Trump, who says he knew nothing, was due in New York"
 _WHO = re.compile(r"who (?:says?|said|has|had|tells|told|call(?:s|ed)|accus\w+|insist\w+|denie[sd])\b")
 # "Talks resumed, but Israel said ...": the first of two clauses is what is coded.
@@ -82,6 +86,8 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
 def _follows_beside(told: Told, kind: KindFound, speech: Speech, is_main: bool) -> bool:
     plain = told.plain
     deed = is_main and kind.kind != "statement"
+    if deed and _LONG_AFTER.search(plain, kind.end, speech.start):
+        return True
     if deed and _AND_VERB.search(plain, kind.end, speech.start):
         # "called the terms absurd and said": words from the first verb on.
         return not any(one.start() < speech.start for one in find_verbs(plain, told.start, told.triggered.verbs))

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.events.asides import behind_asides
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
 from loaders.events.called import body_of_unknown, called_by_role
 from loaders.events.clauses import is_inside
 from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.outsiders import outsider_behind
+from loaders.events.papers import whose_paper
 from loaders.events.parentheses import find_parenthesis, find_wider
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
+from loaders.events.relayed import first_hand, passed_on
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
@@ -50,8 +53,8 @@ _TRAILING, _SOMETHING_SAID = 72, 20
 _THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
 # "said Israel had"
 _NO_THAT = re.compile(
-    r" (?=(?:[A-Z][\w'-]+ ){1,3}"
-    r"(?:had|has|have|would|will|was|were|is|are|could|should|wants|wanted|insists|refuses|demands|expects|hopes)\b)"
+    r" (?=(?:(?:[A-Z][\w'-]+ ){1,3}|(?:it|they|he|she) )"
+    r"(?:had|has|have|would|will|was|were|is|are|could|should|wants|wanted|insists|refuses|demands|expects|hopes|hoped)\b)"
 )
 _NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and(?= (?:[A-Z]|the |its |his |their ))) ")
 _MARKS = re.compile(r"[,;:\"“”]")
@@ -112,7 +115,9 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     if last:
         # "Netanyahu told ministers that ..., two people present said"
         said = None if last.speaker else _word_of_mouth([one for one in found if one.start < last.start], told)
-        return said if said and is_person(said.speaker) and plain[said.start : said.end] in _TELLS else last
+        if said and is_person(said.speaker) and plain[said.start : said.end] in _TELLS:
+            return said
+        return first_hand(plain, last, found, [*told.clauses.subordinate, *told.quoted], before.officials) or last
     aside = [*told.clauses.subordinate, *told.quoted]
     # "'Must he die before you vote?' asked Hamas": the clause ends with the quotation.
     main = [one for one in found if plain[one.start - 2] in _QUOTE_ENDS or not is_inside(one.start, aside)]
@@ -129,7 +134,8 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
             for one in found
             if (not one.judges or is_own_clause(plain, one.start)) and not is_inside(one.start, told.quoted)
         ]
-    return min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
+    said = min(main, key=lambda one: (one.refuses, not one.speaker, one.judges, one.start), default=None)
+    return (said and passed_on(plain, offset, said, found, mentions, before.officials)) or said
 
 
 def _word_of_mouth(found: list[Speech], told: Told) -> Speech | None:
@@ -214,6 +220,9 @@ def _subject(
     before_verb = left.rstrip()
     parenthesis = find_parenthesis(left)
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
+    far = behind_asides(plain, offset, verb.start(), mentions) or whose_paper(left, plain, offset, mentions)
+    if far:
+        return far, False
     if verb[0] in MAY_GO_BEFORE and before_verb.endswith(_QUOTE_ENDS if aside else (",", *_QUOTE_ENDS)):
         behind = _behind(plain, offset, verb.end(), mentions, before)
         if behind:

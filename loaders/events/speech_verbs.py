@@ -99,7 +99,7 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
                 any(map(before.__contains__, _PLANS))
                 and (_OF_ITS_AUTHOR if verb[0] in _LAYS_OUT else _OF_A_PLAN).search(before)
             )
-            if verb["judge"] and (before.endswith(("would have ", "would also have ")) or _is_a_visit(plain, verb)):
+            if verb["judge"] and (before.endswith(("would have ", "would also have ")) or _is_no_word(plain, verb)):
                 continue
             if verb[0] == "went on" and _LASTED.search(before):
                 continue
@@ -122,5 +122,8 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
     return told or found
 
 
-def _is_a_visit(plain: str, verb: re.Match[str]) -> bool:
+def _is_no_word(plain: str, verb: re.Match[str]) -> bool:
+    """Whether the verb is a visit, or others do it: "pressed by his allies"."""
+    if verb[0].endswith("ed"):
+        return plain.startswith(" by ", verb.end())
     return verb[0].endswith(" on") and _VISITED.match(plain, verb.start()) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.gazetteer import load_gazetteer
+from loaders.events.members import is_member
 from loaders.records import ActorMention
 
 # What may stand between a subject and its verb: a few words, none of which opens another noun.
@@ -49,9 +50,11 @@ _STANDS_FOR = re.compile(
     r"affairs|issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|"
     r"figure|people|wing|king|emir|lawmaker|legislator|judge|commander|officer|mission|delegation|team|branch|section)s?\Z"
 )
+# "a diplomat of Norway", "a commission of inquiry of the council"; one in Oslo may be anybody's.
+_PART_OF = re.compile(r"(?:diplomat|inquiry|commission|panel|committee|lawyer)s? (?:of|from) ")
 _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
-    r"however|separately|\w+ly) )*\Z"
+    r"however|separately|\w+ly|(?:late |early )?on [A-Z]\w+day(?: morning| afternoon| evening| night)?) )*\Z"
 )
 ROLES = (
     r"(?:spokes\w+|officials?|director|head|chief|leader|minister|member|envoy|ambassador|coordinator|representative|"
@@ -82,6 +85,7 @@ _OPENER = re.compile(
 )
 # "Netanyahu's office, which says"
 _WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")
+_WHOSE = re.compile(r",? whose (?:\w+ )?(?:office|spokes(?:man|woman|person)|bureau|ministry|lawyers?) (?:\w+ly )?\Z")
 _WHO = re.compile(r",? who (?:\w+ ){0,2}\Z")
 _WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
 _WHO_REACH = 30
@@ -113,10 +117,7 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
             if number and _is_whose_envoy(subject, offset, mentions[number - 1], mention):
                 continue
             left = subject[: mention.start - offset]
-            if any(map(subject.__contains__, _HAS_PAPER)) and (
-                _PAPER_OF.match(subject, mention.end - offset)
-                or (_PAPER_FROM.search(left) and _GAP.match(subject, mention.end - offset))
-            ):
+            if _has_written(subject, left, mention.end - offset) or is_member(subject, offset, mention):
                 return mention.actor_id
             if number and _ENVOY_TO.search(left):
                 before = mentions[number - 1]
@@ -136,6 +137,13 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
     return ""
 
 
+def _has_written(subject: str, left: str, end: int) -> bool:
+    """Whether a statement of the actor speaks whose name ends at ``end``, behind ``left``."""
+    if not any(map(subject.__contains__, _HAS_PAPER)):
+        return False
+    return bool(_PAPER_OF.match(subject, end) or (_PAPER_FROM.search(left) and _GAP.match(subject, end)))
+
+
 def _is_whose_envoy(subject: str, offset: int, owner: ActorMention, body: ActorMention) -> bool:
     """Whether a body is only where somebody's envoy sits: "Russia's UN envoy"."""
     sits = _IS_WHOSE.fullmatch(subject, owner.end - offset, body.start - offset)
@@ -153,7 +161,7 @@ def _only_helps(left: str) -> bool:
     if " who " in left and _PEOPLE_WHO.search(left):
         return True
     head = _HELPS_TO_SAY.search(left)
-    return head is not None and not _STANDS_FOR.match(head[1].lower())
+    return head is not None and not (_STANDS_FOR.match(head[1].lower()) or _PART_OF.match(head[0]))
 
 
 def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
@@ -184,6 +192,7 @@ def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     """Whom "who" means before a verb: "..., by X, head of the service, who said"."""
     near = left[-_WHO_REACH:]
     patterns = (_WHO_BEHIND_APPOSITION, _WHO) if " who " in near else (_WHICH,) if ", which " in near else ()
+    patterns = (*patterns, _WHOSE) if " whose " in near else patterns
     for pattern in patterns:
         match = pattern.search(left, max(0, len(left) - 2 * _NEAR))
         found = [one.actor_id for one in mentions if match and one.end - offset == match.start()]

@@ -33,6 +33,8 @@ _THE_SOMEBODY = re.compile(rf"\b[Tt](?:he|hat) (?:[\w-]+ ){{0,3}}{_SOMEBODY}\b[^
 _HE_OPENS = re.compile(r"(?:(?:On|In|At|Later|Earlier|Then)\b[^,;:]{0,40},? )?(?:[Hh]e|[Ss]he) (?:[a-z]|[A-Z]\w+day)")
 # "Is Netanyahu doing enough, one of them shouts": of whom is asked does not answer.
 _ASKS = re.compile(r"[\"“]?(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Will|Would|Can|Could|Should|Must) (?:[A-Z]|the )")
+# "Saud al-Hajri" is "Hajri" then.
+_ARTICLE = re.compile(r"\A(?:al|el|bin|ben)-")
 _SOURCES = ("official", "source", "diplomat")
 _REACH = 60
 
@@ -44,10 +46,17 @@ def heard(before: Speakers, speech: Speech | None, told: Told) -> Speakers:
     mentions: Sequence[ActorMention] = told.mentions
     if told.quoted:
         mentions = [one for one in mentions if not is_inside(one.start - offset, told.quoted)]
-    outsider = "" if speech and speech.speaker else outsider_in(plain, offset, speech, told.mentions, before.outsiders)
+    own = speech.speaker if speech else ""
+    outsider = "" if own else outsider_in(plain, offset, speech, told.mentions, before.outsiders)
+    officials = before.officials
+    if speech and own and not is_person(own) and not speech.anaphoric:
+        # "Omer Levi, who runs its camps, said": "Levi" of another sentence speaks for it too.
+        name = outsider_in(plain, offset, speech, told.mentions, frozenset())
+        name = _ARTICLE.sub("", name)
+        officials = {**officials, name: own} if name and officials.get(name) != own else officials
     now = _heard(before, speech, mentions, plain, offset, outside=bool(outsider))
     outsiders = before.outsiders | {outsider} if outsider else before.outsiders
-    return Speakers(*now, outsiders, before.officials)
+    return Speakers(*now, outsiders, officials)
 
 
 def _heard(
