@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
-from loaders.events.dates_aside import is_length, next_to_come, until_now
+from loaders.events.dates_aside import is_length
+from loaders.events.days_meant import next_to_come, until_now
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
@@ -35,7 +36,7 @@ from loaders.records import (
 _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor": 0.6, "none": 0.5}
 _PARAGRAPH_CONFIDENCE = 0.7
 _OLDER = re.compile(
-    r"\b(?:when the war (?:began|started)|attack that (?:began|started|set off|set) the war|"
+    r"\b(?:The war (?:began|started)|when the war (?:began|started)|attack that (?:began|started|set off|set) the war|"
     r"the war (?:began|started|broke out)|set off the war|"
     r"(?<!since )(?<!since the )(?:October|Oct\.?) 7\b(?!,? 2025)|"
     r"7 Oct(?:ober)?\b|last year|earlier rounds|in November|October attack|has (?:often|long|dominated)|since \d{4}|"
@@ -52,7 +53,7 @@ _TOLL = re.compile(
     r"\b(?:have (?:also )?died|of (?:those|them) are (?:\w+ )?dead|"
     r"[Ss]ince (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
     r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left)|"
-    r"(?:has|have) killed (?:tens of )?thousands)"
+    r"(?:has|have) killed (?:tens of )?thousands|since(?=[,.]))"
 )
 # So many dead are those of the war, however it is called.
 _TENS_OF_THOUSANDS = re.compile(r"\b\d{2,3},\d{3}\b")
@@ -63,10 +64,11 @@ _SAID_BEFORE = re.compile(
     r"\b(?:has|have) (?:said again and again|(?:repeatedly|consistently) (?:\w+ed|said|told)\b|"
     r"(?:accused|blamed) (?:each other|one another)|\w+ed for (?:\w+ )?(?:months|years)\b)|"
     r"\b[Ss]ince then,? [^.,;]{3,80} repeatedly \w+ed\b|"
+    r"\b(?:has|have|had) in the past (?:\w+ed|called|said|told|spoken|made|put|threatened)\b|"
     r"\b(?:has|have|had) (?:long|previously) (?:said|\w+ed (?!out|up|on|to|for|by|at|a)\w)"
 )
 # Looked for first: a search takes ten times as long.
-_HAS_SAID_BEFORE = (" before", "previously", " long ", " again", "peatedly", "other", "months")
+_HAS_SAID_BEFORE = (" before", " in the past ", "previously", " long ", " again", "peatedly", "other", "months")
 # "Israel alleged at the time that", "Qatar said then that"
 _SAID_THEN = re.compile(r"\b(?:said|\w+ed) (?:at the time(?=,| that\b)|then that\b)")
 # What is told of a time that is over, or that recurs.
@@ -204,10 +206,13 @@ def _role(
 
 
 def _is_toll(plain: str, kind: KindFound) -> bool:
-    if kind.kind != "military" or _RECORD.search(plain):
+    # ", making it the deadliest of wars": that of all of it.
+    if kind.kind != "military" or _RECORD.search(plain.partition(", making ")[0]):
         return False
-    many = "," in plain and any(map(plain.__contains__, _DEAD)) and _TENS_OF_THOUSANDS.search(plain)
-    return bool(many or _TOLL.search(plain))
+    dead = any(map(plain.__contains__, _DEAD))
+    many = "," in plain and dead and _TENS_OF_THOUSANDS.search(plain)
+    toll = _TOLL.search(plain)
+    return bool(many or (toll and (dead or toll[0] != "since")))
 
 
 def _assumed(kind: KindFound, status: str) -> bool:
