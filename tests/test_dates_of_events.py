@@ -334,6 +334,13 @@ SPANS = {
         JULY[20],
         JULY[21],
     ),
+    "over the past days": ("Israel has killed five commanders in Gaza over the past four days.", JULY[21], JULY[24]),
+    "for the last weeks": (
+        "For the last two weeks no fuel at all has been let through the crossing into Gaza.",
+        JULY[10],
+        JULY[24],
+    ),
+    "but since a day": ("But since Sunday drivers have refused to take aid into Gaza.", JULY[20], JULY[24]),
     "done since a day": ("More than 90,000 people have fled Rafah since Sunday, the UN said.", JULY[20], JULY[24]),
     "since a day, then what is done": (
         "Since Monday relatives of hostages have slept in tents outside the parliament.",
@@ -509,6 +516,8 @@ def test_the_day_told_before(text: str, start: date) -> None:
     [
         "About 34,000 Palestinians have been killed in the offensive, Gaza's health ministry says.",
         "The war has cost more than 54,000 Palestinian lives, the health ministry in Gaza says.",
+        "That brings to 900 the number of people killed near the depots, the UN said.",
+        "The deaths take the toll of such strikes to 85, the health ministry in Gaza said.",
         "At least 600 people have been killed since, the health ministry in Gaza said.",
         "More than 59,000 people have died since Hamas stormed the border, making it the deadliest of Israel's wars.",
         "Since the deal was made public more than 100 people have been killed in Israeli strikes on Gaza.",
@@ -546,6 +555,8 @@ BEFORE = {
     "failed before": "Repeated attempts by mediators to broker a truce have stalled.",
     "similar ones": "Similar claims by Hamas have failed to convince Israel.",
     "how the war began": "Israel launched its campaign in response to the raid of 7 October 2023 by Hamas.",
+    "so far": "So far the army has carried out only two raids in the town, freeing one hostage.",
+    "when the war began": "Back when the war broke out, Netanyahu rejected a prisoner exchange.",
     "the war began": "The war began when Hamas fighters attacked southern Israel, killing 1,200 people.",
     "blocked two of before": "Russia has blocked two earlier resolutions on Gaza.",
     "has so far got back": "Israel has so far recovered the bodies of 30 hostages.",

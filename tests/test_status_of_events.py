@@ -128,6 +128,7 @@ CASES = {
     "but were postponed": ("Talks were to have begun on Sunday but were postponed.", "denied"),
     "were to march": ("In Haifa relatives of the captives were to march on the port on Thursday night.", "planned"),
     "is being prepared": ("In Rafah the release of the captives is being prepared by the Red Cross.", "planned"),
+    "called for a day": ("The Hostages Families Forum has called a march in Tel Aviv for Saturday.", "planned"),
     "wants one that would": ("Hamas wants a deal that would end the war.", "happened"),
     "to be believed": (
         "Some 200,000 people rallied in Tel Aviv, if the organisers are to be believed.",

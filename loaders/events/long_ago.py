@@ -31,6 +31,8 @@ _DID_EARLIER_ONES = re.compile(
     r"(?:two|three|four|five|six|several|some|many|all|both|\d+) (?:earlier|previous) "
     r"(?:versions?|drafts?|texts|resolutions|proposals|offers|deals?|truces?|rounds?|accords?|agreements?|attempts)\b"
 )
+# "So far there has been only one pause", "So far it has freed 40"
+_SO_FAR = re.compile(r"So far,? [^,;:.\"“]{0,60}?\b(?:has|have) (?!not\b|no\b|yet\b|failed\b|refused\b|declined\b)")
 # "Barnea had shuttled for more than a year", "It had taken months of secret talks"
 _FOR_LONG = re.compile(
     r"\b(?<!which )(?<!who )had (?:\w+ly )?\w+(?: [\w'-]+){0,8}? "
@@ -116,6 +118,7 @@ def is_long_ago(told: Told, kind: str, speech: Speech | None, today: date | None
     over = bool(today and told.dates and " until " in plain and _UNTIL_OVER.search(plain)) and all(
         is_older(one, today) for one in told.dates if today
     )
+    over = over or (kind != "statement" and plain.startswith("So far") and bool(_SO_FAR.match(plain)))
     if kind == "hostage_release":
         return over or _was_freed_before(plain) or _has_lasted(plain, kind, speech)
     if over or _has_lasted(plain, kind, speech) or _FAILED_BEFORE.match(plain):
