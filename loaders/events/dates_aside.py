@@ -99,7 +99,7 @@ def find_own(
         usable = [one for one in usable if not _was_first_set(plain, one.start - offset)] or usable
         # "A call for a halt during Ramadan got through on 25 March."
         usable = [one for one in usable if one.rule != "holiday"] or usable
-        # "Had counted 600 by Sunday, ten times the daily run of the autumn."
+        # "Had seen 80 by Sunday, twice the weekly average of the spring."
         usable = [
             one for one in usable if one.interval.grain == "day" or not hangs_on_of(plain, one.start - offset)
         ] or usable

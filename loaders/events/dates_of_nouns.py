@@ -73,7 +73,7 @@ _JUDGES = re.compile(
     r"\b(?:denounced|condemned|critici[sz]ed|deplored|decried|welcomed|hailed|praised|applauded|lamented|"
     r"(?:blam|prais|thank|accus|critici[sz]|condemn)ed [^,;:.\"“]{2,40} (?:for|over|of)) \Z"
 )
-# "The daily run of the autumn": where another date is told, not when.
+# "The weekly average of the spring": where another date is told, not when.
 _OF = re.compile(
     r"\b(?!(?:end|start|beginning|middle|course|rest|part|half|days|weeks|month|all|most) )"
     r"[a-z]+ of(?: the| last| late)? \Z"
@@ -123,7 +123,7 @@ def is_judged(plain: str, start: int, end: int) -> bool:
 
 
 def hangs_on_of(plain: str, start: int) -> bool:
-    """Whether the date tells of which one a noun is the thing: "the daily run of the autumn"."""
+    """Whether the date tells of which one a noun is the thing: "the weekly average of the spring"."""
     return plain.endswith((" of ", " of the ", " of last ", " of late "), 0, start) and bool(
         _OF.search(plain, max(0, start - 24), start)
     )

@@ -49,7 +49,7 @@ _NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (
 _HAD_NONE = re.compile(r"(?:has|have|had|held|holds?) (?:had |held )?no\b")
 # "No negotiators came", "declined to free prisoners": it did not happen.
 _NOBODY = re.compile(
-    # "Relatives of men who are on no list marched" did.
+    # "Families whose sons are on no list marched" did.
     r"\b(?:(?<!on )(?<!with )(?<!of )(?<!from )[Nn]o(?! fewer| less| more| longer)|"
     r"[Nn]ot a single|[Nn]one of the|[Nn]either) (?:[\w'-]+ ){0,6}\Z"
 )

@@ -82,7 +82,7 @@ _UNDER_IT = re.compile(
     r"which [^,;:]{3,80}? (?:concluded|announced|signed|reached|brokered|struck|sealed|agreed|approved) "
     r"(?:on |in |late ){0,2}"
 )
-# "The truce held until Israel broke it off on March 18"
+# "The calm held until both broke it in May"
 _UNTIL_BROKEN = re.compile(
     r"until [^,;:]{0,60}?\b(?:broke|ended|resumed|collapsed|shattered|called|ran out|expired|fell apart|violated)\b"
     r"(?: [a-z]+){0,5} "
