@@ -49,6 +49,53 @@ OWN = {
     ),
     "those who were seized": ("Israel has agreed to a deal on 20 hostages kidnapped by Hamas 21 months ago.", THURSDAY),
     "whom it seized": ("Hamas freed two women it seized in October.", THURSDAY),
+    "more than in a month": ("Hamas freed five hostages on Sunday, more than in the whole of March.", JULY[20]),
+    "fewer than in a month": ("Israel let 40 prisoners go, fewer than in January.", THURSDAY),
+    "the run of a season": (
+        "Aid workers had counted 90 trucks by Tuesday evening, half the daily average of the spring.",
+        JULY[22],
+    ),
+    "the party that he left": ("Benny Gantz returned to the government that he left in June.", THURSDAY),
+    "a corridor that they had taken": (
+        "Israeli troops pulled back from the corridor that they had seized in March.",
+        THURSDAY,
+    ),
+    "an arrangement that it had agreed": (
+        "Egypt reopened the crossing under an arrangement that the European Union had agreed with Israel last month.",
+        THURSDAY,
+    ),
+    "said that he had signed": ("Netanyahu told reporters that he had signed the deal on Monday.", JULY[21]),
+    "remarks made on a day": ("Hamas replied to remarks made by Trump on Monday, calling them absurd.", THURSDAY),
+    "in a speech made on a day": (
+        "In a speech made on Monday, Benjamin Netanyahu vowed to go on with the war.",
+        JULY[21],
+    ),
+    "in a video, put out on a day": ("“We stay where we are,” Bassem Naim said in a video, put out Monday.", JULY[21]),
+    "condemned what was of a day": (
+        "France and Britain condemned Monday's killing of 12 people in Nuseirat.",
+        THURSDAY,
+    ),
+    "blamed for what was of a day": ("Egypt blamed Israel for Sunday's collapse of the talks.", THURSDAY),
+    "with them promising": (
+        "The talks have broken off in Doha, with the mediators promising to be back next week, Qatar said Wednesday.",
+        JULY[23],
+    ),
+    "held until it was broken": (
+        "The truce lasted two months, until Israel resumed its offensive on March 18.",
+        date(2025, 3, 18),
+    ),
+    "hope of a truce in a season": (
+        "Qatar let it be known Wednesday that its mediation was on hold, as many gave up hope of a truce this year.",
+        JULY[23],
+    ),
+    "since then, last month": (
+        "The only captive freed since then, a farmer, was handed over last month in Gaza.",
+        date(2025, 6, 1),
+    ),
+    "the end of that month": (
+        "The two sides agreed to a truce in March. A Qatari team flew to Gaza at the end of that month.",
+        date(2025, 3, 1),
+    ),
     "founded in a year": ("Hamas, founded in 1987, rejected the offer.", THURSDAY),
     "imposed before": ("The offer, made by Israel on Sunday, has been rejected by Hamas.", THURSDAY),
     "came for talks set for a day": (
@@ -287,6 +334,13 @@ SPANS = {
         JULY[20],
         JULY[21],
     ),
+    "over the past days": ("Israel has killed five commanders in Gaza over the past four days.", JULY[21], JULY[24]),
+    "for the last weeks": (
+        "For the last two weeks no fuel at all has been let through the crossing into Gaza.",
+        JULY[10],
+        JULY[24],
+    ),
+    "but since a day": ("But since Sunday drivers have refused to take aid into Gaza.", JULY[20], JULY[24]),
     "done since a day": ("More than 90,000 people have fled Rafah since Sunday, the UN said.", JULY[20], JULY[24]),
     "since a day, then what is done": (
         "Since Monday relatives of hostages have slept in tents outside the parliament.",
@@ -462,6 +516,10 @@ def test_the_day_told_before(text: str, start: date) -> None:
     [
         "About 34,000 Palestinians have been killed in the offensive, Gaza's health ministry says.",
         "The war has cost more than 54,000 Palestinian lives, the health ministry in Gaza says.",
+        "That brings to 900 the number of people killed near the depots, the UN said.",
+        "The deaths take the toll of such strikes to 85, the health ministry in Gaza said.",
+        "At least 600 people have been killed since, the health ministry in Gaza said.",
+        "More than 59,000 people have died since Hamas stormed the border, making it the deadliest of Israel's wars.",
         "Since the deal was made public more than 100 people have been killed in Israeli strikes on Gaza.",
     ],
 )
@@ -497,6 +555,12 @@ BEFORE = {
     "failed before": "Repeated attempts by mediators to broker a truce have stalled.",
     "similar ones": "Similar claims by Hamas have failed to convince Israel.",
     "how the war began": "Israel launched its campaign in response to the raid of 7 October 2023 by Hamas.",
+    "so far": "So far the army has carried out only two raids in the town, freeing one hostage.",
+    "when the war began": "Back when the war broke out, Netanyahu rejected a prisoner exchange.",
+    "the war began": "The war began when Hamas fighters attacked southern Israel, killing 1,200 people.",
+    "blocked two of before": "Russia has blocked two earlier resolutions on Gaza.",
+    "has so far got back": "Israel has so far recovered the bodies of 30 hostages.",
+    "has in the past": "Israel has in the past accused the agency of helping Hamas.",
     "most of the rest": "Hamas holds 58 captives, after most of the rest were released in ceasefire deals.",
     "warned for months": "Yair Lapid has warned for months that the hostages have no time left.",
     "accused each other": "Israel and Hamas have accused one another of breaking the truce in Rafah.",

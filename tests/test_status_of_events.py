@@ -116,6 +116,24 @@ CASES = {
     ),
     "said he would not accept": ("Israel Katz said he would not accept changes to the proposal.", "happened"),
     "have decided to": ("Egypt and Jordan have decided to step up the dispatch of aid convoys to Gaza.", "planned"),
+    "did nothing to halt": ("The quarrel did nothing to halt the release of 90 prisoners on Sunday.", "happened"),
+    "on no list": ("Families whose sons are on no list marched in Tel Aviv on Tuesday.", "happened"),
+    "whose drivers could not": (
+        "Two captives were handed over to the Red Crescent, whose staff could not get through the crowd.",
+        "happened",
+    ),
+    "not acceptable": ("Hamas said the Israeli maps were not acceptable.", "happened"),
+    "no longer travel": ("Steve Witkoff will no longer travel to Doha this week, an official said.", "denied"),
+    "no longer expected": ("Ron Dermer was no longer expected in Cairo, an Egyptian official said.", "denied"),
+    "but were postponed": ("Talks were to have begun on Sunday but were postponed.", "denied"),
+    "were to march": ("In Haifa relatives of the captives were to march on the port on Thursday night.", "planned"),
+    "is being arranged": ("In Rafah the handover of the captives is being arranged by the Red Cross.", "planned"),
+    "called for a day": ("The Hostages Families Forum has called a march in Tel Aviv for Saturday.", "planned"),
+    "wants one that would": ("Hamas wants a deal that would end the war.", "happened"),
+    "to be believed": (
+        "Some 200,000 people rallied in Haifa, if its police are to be believed.",
+        "happened",
+    ),
     "did not turn down": ("“We did not turn the proposal down,” Hazem Qassem of Hamas said.", "denied"),
 }
 

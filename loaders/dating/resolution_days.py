@@ -172,7 +172,7 @@ def read_beside_event(expression: TimeExpression, context: Context) -> Reading |
     """So many units before or after the day named last, else before or after the anchor."""
     which = expression.which.lower()
     if which in ("that", "same"):
-        return _same_unit(expression, context)
+        return same_unit(expression, context)
     if which in EARLIER:
         new = "\n\n" in context.text[context.previous_end : expression.start] and not context.narration.throughout
         return _counted(expression, context.anchor if new else context.base_for(expression.unit), -1)
@@ -182,7 +182,8 @@ def read_beside_event(expression: TimeExpression, context: Context) -> Reading |
     return _counted(expression, context.base_for(expression.unit), 1)
 
 
-def _same_unit(expression: TimeExpression, context: Context) -> Reading | None:
+def same_unit(expression: TimeExpression, context: Context) -> Reading | None:
+    """The unit in which the day named last lies: "that month"."""
     if context.previous is None:
         return None
     interval = unit_around(context.previous.start, expression.unit)

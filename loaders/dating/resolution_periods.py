@@ -18,7 +18,7 @@ from loaders.dating.resolution_calendar import (
     year_of,
 )
 from loaders.dating.resolution_context import Context, Reading, reading_of
-from loaders.dating.resolution_days import day_number, month_number, nearest_days
+from loaders.dating.resolution_days import day_number, month_number, nearest_days, same_unit
 from loaders.records import DateInterval
 
 STEPS = {
@@ -160,6 +160,9 @@ def read_unit(expression: TimeExpression, context: Context) -> Reading | None:
     if anchor is None:
         return None
     which, unit = expression.which.lower(), expression.unit.lower()
+    if which == "that" and unit in ("month", "year"):
+        # "A deal was struck in October. ... at the end of that month"
+        return same_unit(expression, context) or reading_of(unit_away(anchor, unit, 0))
     if unit in SEASON_MONTHS:
         return _season_beside(anchor, unit, which)
     if unit == "weekend":
@@ -167,9 +170,8 @@ def read_unit(expression: TimeExpression, context: Context) -> Reading | None:
     if unit == "week" and which == "this" and anchor.weekday() == SUNDAY and context.tense_at(expression) == "future":
         # On a Sunday, what is to come "this week" comes in the week that begins.
         return reading_of(unit_away(anchor, unit, 1), unit_away(anchor, unit, 0))
-    if unit == "quarter":
-        return reading_of(context.spoken_of(unit_away(anchor, unit, STEPS[which])))
-    return reading_of(unit_away(anchor, unit, STEPS[which]))
+    beside = unit_away(anchor, unit, STEPS[which])
+    return reading_of(context.spoken_of(beside) if unit == "quarter" else beside)
 
 
 def _season_beside(anchor: date, season: str, which: str) -> Reading | None:

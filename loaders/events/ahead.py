@@ -13,7 +13,7 @@ _PLANNED = re.compile(
     r"expected|planned|pencil?led|planning|about|bound) (?:to|in|for|on|at|be|today)?|"
     r"(?<!what )is to|are to|planned (?:to|for|in)|is due|are due|due (?:today|in(?! (?:return|exchange)\b)|on|to)|"
     r"(?:is|are) planned|(?:is|"
-    r"are) being planned|"
+    r"are) being (?:planned|prepared|arranged|readied)|"
     r"intends? to|aims to|(?<!no )(?<!a )(?<!the )means to(?= [a-z])|"
     r"going to|next (?:week|month|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|"
     r"moves on|goes on to|runs out|expires|'s schedule|(?:likely|further|planned) stops?|"
@@ -51,7 +51,7 @@ _IS_DUE = re.compile(
     r"(?: (?!(?:(?:was|were)(?! (?:due |scheduled )?to)|"
     r"had|has|have|said|says|who|which|that|when|where|while|after|before)\b)"
     r"[\w'-]+,?){0,14}? (?:(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)|"
-    r"(?:was|were) to (?:open|begin|start|resume|convene|be held|take place)|"
+    r"(?:was|were) to (?:march|rally|demonstrate|gather|open|begin|start|resume|convene|be held|take place)|"
     r"(?:was|were) (?:due|scheduled) to (?:meet|gather|open|begin|start|resume|convene|reconvene|be held|take place))\b"
 )
 # "A last offer to both sides is to go out"
@@ -63,6 +63,12 @@ _IS_TO_COME = re.compile(
 # "There would be another text, and another vote"
 _THERE_WILL = re.compile(
     r"There (?:will|would) be (?:an?|another|more|further|new|one|two)\b(?![^;:]* (?:if|unless)\b)"
+)
+
+# "The premier is expected to announce that he will stand": what he has yet to say.
+_TO_SPEAK = re.compile(
+    r"(?:(?!(?:said|says|told|that|who|which) )[^\s\"“;:]+ ){1,14}?(?:is|are|was|were) (?:now )?"
+    r"(?:expected|due|set|scheduled) to (?:say|announce|declare|address|speak|tell|deliver|give)\b"
 )
 
 
@@ -94,3 +100,8 @@ def is_still_to_be_made(plain: str, end: int) -> bool:
 def will_be_there(plain: str) -> bool:
     """Whether the sentence tells that there will be something."""
     return plain.startswith("There w") and bool(_THERE_WILL.match(plain))
+
+
+def is_yet_to_speak(plain: str) -> bool:
+    """Whether somebody has yet to say what the sentence tells."""
+    return " to " in plain and bool(_TO_SPEAK.match(plain))

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from loaders.events.clauses import Span
-from loaders.events.dates_of_nouns import REACH, hangs_on_a_noun, is_of_a_thing
+from loaders.events.dates_of_nouns import (
+    REACH,
+    hangs_on_a_noun,
+    hangs_on_of,
+    is_compared_or_hoped,
+    is_judged,
+    is_of_a_thing,
+    is_of_what_he_did,
+)
 from loaders.records import DateInterval, ResolvedExpression
 
 WEEKDAYS = frozenset({"weekday", "time_of_weekday"})
@@ -33,30 +40,16 @@ _PUT_OFF = (
 )
 _LASTS = r"\b(?:has|have|had) (?:also |now )?(?:been|stayed|remained|stood|lain|sat|had)\b[^.,;]{0,60} since"
 # "Have fled since Friday", "Since Sunday its forces have held their fire".
-_HAS_DONE = r"\b(?:has|have) [^.,;]{3,100} since|\A[\"“]?[Ss]ince"
+_HAS_DONE = r"\b(?:has|have) [^.,;]{3,100} since|\A[\"“]?(?:But |And |Yet )?[Ss]ince"
 # "Has been without fuel since Israel closed the crossings on March 2"
 _WITHOUT_SINCE = r"\b(?:has|have|had) been without\b[^.,;]{0,40} since [^.,;]{3,50}"
 _WILL_FROM = r"\b(?:will|would|to)\b[^.,;]{3,50} from"
 _GOES_ON = re.compile(
     rf"(?:{_PUT_OFF}|{_LASTS}|{_WITHOUT_SINCE}|{_HAS_DONE}|{_WILL_FROM})(?: (?:on|the|last|early|late)){{0,2}} \Z"
 )
-# What is shut, or wanted, became so on one day: no more is done about it.
-_STATE = re.compile(
-    r"\b(?:been|stayed|remained|stood|lain|were|was) (?:\w+ly )?"
-    r"(?:shut|closed|sealed|blocked|silent|quiet|wanted|detained|suspended|frozen|on hold|in force|in place|over|"
-    r"in [A-Z]\w+)\b"
-)
-_SINCE_A_DAY = re.compile(r"\b[Ss]ince(?: (?:on|late|early))? \Z")
-# "Was expected to abstain on Tuesday", "would hold talks on Monday", "are resuming on Sunday"
-_SET_TO_DO = re.compile(
-    r"\b(?:will|would|may|might|(?:expected|due|set|scheduled|planned|plans?) to|(?:is|are) (?=\w+ing\b))"
-    r"(?: (?!(?:had|has|have|was|were|said|told|that|which|who|by|after|since)\b|"
-    r"\w+ed (?:in|at|on|to|by|for|from|the|an?|its)\b)[\w'’-]+){1,8}?"
-    r"(?: on| late| early){0,2} \Z"
-)
 # "Had walked free in the exchange of October 2011"
 _FREED_IN = ("truce of ", "pause of ", "ceasefire of ", "exchange of ", "swap of ")
-_SINCE = re.compile(r"\b[Ss]ince\b(?: the)?[^.;]{0,60}\Z")
+_SINCE = re.compile(r"\b[Ss]ince\b(?! then\b)(?: the)?[^.;]{0,60}\Z")
 # "Contrary to an announcement on Tuesday"
 _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
 # "The first in twenty months"
@@ -106,13 +99,23 @@ def find_own(
         usable = [one for one in usable if not _was_first_set(plain, one.start - offset)] or usable
         # "A call for a halt during Ramadan got through on 25 March."
         usable = [one for one in usable if one.rule != "holiday"] or usable
+        # "Had seen 80 by Sunday, twice the weekly average of the spring."
+        usable = [
+            one for one in usable if one.interval.grain == "day" or not hangs_on_of(plain, one.start - offset)
+        ] or usable
     if any(_is_vague(one) for one in usable):
         # "killed in the past 24 hours, it said on Sunday"
         days = [one for one in usable if one.interval.grain == "day" and not _is_vague(one)]
         usable = days or [one for one in usable if one.rule != "past_day"]
     if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
         # "the attack of October 7 killed 1,200": here the attack is what is told.
-        usable = [one for one in dates if one.rule != "past_day" and not is_length(plain, one.start - offset)]
+        usable = [
+            one
+            for one in dates
+            if one.rule != "past_day"
+            and not is_length(plain, one.start - offset)
+            and not is_of_what_he_did(plain, one.start - offset, 0, cue)
+        ]
     return usable
 
 
@@ -149,29 +152,6 @@ def _owns(plain: str, end: int, cue: Span) -> bool:
     return plain.startswith("'s ", end) and end < cue[0] <= end + 12
 
 
-def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
-    """The date, one since which something is done as the days from then to ``today``."""
-    start = one.start - offset
-    now = DateInterval.of_day(today)
-    if (
-        one.interval.grain != "day"
-        or one.interval.start >= today
-        or not _SINCE_A_DAY.search(plain, max(0, start - 20), start)
-    ):
-        return one
-    if _STATE.search(plain):
-        return one
-    return one._replace(interval=DateInterval(one.interval.start, now.end, "day"))
-
-
-def next_to_come(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
-    """The date, a weekday for which something is set as the next one, though it may as well be the last one."""
-    if one.runner_up is None or not one.interval.end <= today < one.runner_up.start:
-        return one
-    start = one.start - offset
-    return one._replace(interval=one.runner_up) if _SET_TO_DO.search(plain, max(0, start - REACH), start) else one
-
-
 def goes_on(plain: str, start: int) -> bool:
     """Whether what starts there is the day since when a state lasts or until which something is put off."""
     before = plain[max(0, start - REACH) : start]
@@ -192,7 +172,9 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
     if (lasts and goes_on(plain, start)) or (kind != "statement" and _tells_when(plain, start, end, kind)):
         # What has lasted since Monday is told with the day on which it began.
         return False
-    if kind not in _THINGS and is_of_a_thing(plain, start, end, before):
+    if (kind not in _THINGS and is_of_a_thing(plain, start, end, before)) or _is_beside_the_point(
+        plain, one, start, end, kind
+    ):
         return True
     if (
         ("what " in plain or "that " in plain) and _OF_WHAT.search(plain, max(before, start - REACH), start)
@@ -216,6 +198,11 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
             and not (one.rule in WEEKDAYS and "," in plain[plain.rfind("ince", max(0, start - REACH), start) : start])
         )
     )
+
+
+def _is_beside_the_point(plain: str, one: ResolvedExpression, start: int, end: int, kind: str) -> bool:
+    """Whether something is compared with that time, hoped for by then, or judged."""
+    return is_compared_or_hoped(plain, start, one.phrase) or (kind == "statement" and is_judged(plain, start, end))
 
 
 def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:

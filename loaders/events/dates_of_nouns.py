@@ -14,11 +14,11 @@ _OF_A_THING = re.compile(
     r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
     r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
     r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
-    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|accepted|disclosed|struck)\b|"
+    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|accepted|disclosed|struck|put together)\b|"
     # "the plan Joe Biden laid out on 31 May", "the deal it signed in January"
     r"(?:(?:that |which )?(?:[A-Z]\w+ ){1,3}(?:had )?|(?:that |which )?(?:it|he|she|they) (?:had )?)"
     r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed|accepted|approved|"
-    r"drawn up|drew up|agreed to|rejected|turned down|received|handed over|delivered|sent)\b)"
+    r"drawn up|drew up|put together|agreed to|rejected|turned down|received|handed over|delivered|sent)\b)"
     r"[^,.;]{0,45} \Z"
 )
 _ACCORDING_TO = re.compile(r"\baccording to (?:an?|the|their|its) (?:\w+ )?\Z")
@@ -32,6 +32,7 @@ _OF_WHOM = re.compile(
     r"(?: by [^,.;]{3,40}?)?(?: (?:in|from|during|at) [^,.;]{3,50}?)?(?: (?:in|on|during|late|early)){0,2} \Z|"
     r", (?:founded|formed|established|elected|appointed|named|born)(?: [^,;]{2,30})?(?: (?:in|on|late|early)){0,2} \Z"
 )
+_HAS_CHANCE = ("hance", "hope", "rospect", "ikelihood", "odds ")
 _HAS_OF_WHOM = ("kidnapped", "seized", "captured", "abducted", "snatched", "taken ", ", ")
 # "The ultimatum, imposed by Israel on Sunday, has been rejected"
 _DONE_BEFORE = re.compile(
@@ -42,6 +43,40 @@ _HAS_BEEN = re.compile(r",? (?:has|have) ")
 _SET_FOR = re.compile(
     r"\b(?!(?:is|are|was|were|been|be|has|have|had|now) )[a-z]+(?: here| there)?,? "
     r"(?:scheduled|due|set|slated|planned)(?: to (?:begin|start|open|resume))?(?: (?:for|on|in|late|early)){0,2} \Z"
+)
+# "Hit back at a speech made on Monday": the day of the other's words; "said in a speech made on Monday" tells when.
+_OF_WORDS = re.compile(
+    r"\b(?:speech|remarks?|comments?|address|letter|interview|appeal)s? "
+    r"(?:made|given|delivered|sent|written|published)(?: (?:in|at|to|by) [^,.;]{2,30})?"
+    r"(?: (?:on|in|late|early)){0,2} \Z"
+)
+_IN_WORDS = re.compile(r"\b(?:[Ii]n|[Aa]t|[Dd]uring|to)(?: (?:an?|the|his|her|its|their))?(?: [\w-]+){0,2} \Z")
+# "Went back to the party that she left in May", "on orders that Katz had signed on Sunday": nothing stands behind the
+# verb but the date, so the clause tells of the noun.
+_THAT_HE_DID = re.compile(
+    r"(?<!told )(?<!ed )\b(?!(?:said|says|news|word|fact|claims?|reports?|signs?|so|now|given|such|than) )[a-z]+ that "
+    r"(?:(?:he|she|it|they)|(?:the )?(?:[A-Z][\w'-]+ ){1,5}had|the [a-z]+ had) (?:had )?"
+    r"(?:signed|quit|left|joined|agreed(?: to)?|made|won|lost|set up|opened|imposed|lifted|ordered|launched|sent|gave|"
+    r"given|issued|published|promised|approved|rejected|visited|built|founded|endorsed|named|seized|took|taken|"
+    r"drawn up)"
+    r"(?: with (?:the )?(?:[A-Z][\w'-]+ ){1,4}| with (?:it|them))?(?: ?(?:on|in|at|late|early)){0,2} ?\Z"
+)
+_TOLD = re.compile(r"\b(?:told|assured|informed|reminded|warned|notified) [^,;:]{0,40}\Z")
+# "Fewer than in January", "fell faster than on Monday"
+_THAN_IN = re.compile(r"(?<!later )(?<!earlier )(?<!sooner )\bthan (?:in|on|at|during)(?: the| early| late| last)? \Z")
+# "The chance of a deal this autumn", "hopes for a truce before Ramadan"
+_CHANCE_OF = re.compile(
+    r"\b(?:chances?|hopes?|prospects?|likelihood|odds) (?:of|for) [^,;.\"“]{2,50} (?P<by>(?:by|before)(?: the)? )?\Z"
+)
+# "Condemned Saturday's killings": judged may be what was done before.
+_JUDGES = re.compile(
+    r"\b(?:denounced|condemned|critici[sz]ed|deplored|decried|welcomed|hailed|praised|applauded|lamented|"
+    r"(?:blam|prais|thank|accus|critici[sz]|condemn)ed [^,;:.\"“]{2,40} (?:for|over|of)) \Z"
+)
+# "The weekly average of the spring": where another date is told, not when.
+_OF = re.compile(
+    r"\b(?!(?:end|start|beginning|middle|course|rest|part|half|days|weeks|month|all|most) )"
+    r"[a-z]+ of(?: the| last| late)? \Z"
 )
 _DID = re.compile(r",? (?:is|are|was|were|has|have|had|did|will|would|could|may|might|fell)\b")
 _TO_COME = re.compile(
@@ -64,7 +99,50 @@ def is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
 
 def hangs_on_a_noun(plain: str, start: int, end: int, before: int, cue: Span) -> bool:
     """Whether the date is that of those who were seized, of what was founded, or of a thing to come."""
-    return _is_of_whom(plain, start, end, before) or _is_of_a_thing_to_come(plain, start, end, before, cue)
+    return (
+        _is_of_whom(plain, start, end, before)
+        or _is_of_a_thing_to_come(plain, start, end, before, cue)
+        or _is_of_words(plain, start, before)
+        or is_of_what_he_did(plain, start, before, cue)
+    )
+
+
+def is_compared_or_hoped(plain: str, start: int, phrase: str) -> bool:
+    """Whether what stands there is the time with which something is compared, or of what is hoped for."""
+    if "than " in plain and _THAN_IN.search(plain, max(0, start - 24), start):
+        return True
+    chance = (
+        _CHANCE_OF.search(plain, max(0, start - REACH), start) if any(map(plain.__contains__, _HAS_CHANCE)) else None
+    )
+    return chance is not None and (bool(chance["by"]) or phrase.startswith(("this ", "next ", "by ", "before ")))
+
+
+def is_judged(plain: str, start: int, end: int) -> bool:
+    """Whether somebody judges what is named with its day: "condemned Saturday's killings"."""
+    return plain.startswith("'s ", end) and bool(_JUDGES.search(plain, max(0, start - REACH), start))
+
+
+def hangs_on_of(plain: str, start: int) -> bool:
+    """Whether the date tells of which one a noun is the thing: "the weekly average of the spring"."""
+    return plain.endswith((" of ", " of the ", " of last ", " of late "), 0, start) and bool(
+        _OF.search(plain, max(0, start - 24), start)
+    )
+
+
+def _is_of_words(plain: str, start: int, before: int) -> bool:
+    """Whether the date is that of what another said."""
+    words = _OF_WORDS.search(plain, max(before, start - REACH), start)
+    return words is not None and not _IN_WORDS.search(plain, max(0, words.start() - 30), words.start())
+
+
+def is_of_what_he_did(plain: str, start: int, before: int, cue: Span) -> bool:
+    """Whether the date stands in a clause on a noun behind what is told."""
+    if " that " not in plain:
+        return False
+    clause = _THAT_HE_DID.search(plain, max(before, start - 2 * REACH), start)
+    if clause is None or cue[1] > clause.end() - 4:
+        return False
+    return not _TOLD.search(plain, max(0, clause.start() - REACH), clause.start() + len(clause[0].split(" ")[0]))
 
 
 def _is_of_whom(plain: str, start: int, end: int, before: int) -> bool:

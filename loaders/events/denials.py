@@ -14,7 +14,11 @@ _DENIED = re.compile(
     r"(?:has|have|had) yet to|(?:will(?: now)?|could|can) not (?=\w)|won't|cannot|(?:was|were) unable to|"
     r"cancel(?:l?ed|s)|call(?:ed|s)? off|put(?:s|ting)? off|postpone[ds]?|scrapped|"
     r"(?:drop(?:ped|s)|abandon(?:ed|s)|shelve[ds]) (?:the |his |her |its |their |a )?"
-    r"(?:plans?|trip|visit|journey|meeting)|not a single|(?<!, )none of|no such|agreed to no|took no part|never)\b"
+    r"(?:plans?|trip|visit|journey|meeting)|not a single|(?<!, )none of|no such|"
+    # "Would no longer fly to Washington"
+    r"(?:will|would|is|are|was|were) no longer (?:to |be )?"
+    r"(?:travel|com(?:e|ing)|go(?:ing)?|fly|meet|attend|visit|due|expected|planned|taking part)|"
+    r"agreed to no|took no part|never)\b"
 )
 # Without one of these they cannot match: to look for words is a tenth of the work.
 _HAS_DENIED = (
@@ -36,6 +40,7 @@ _HAS_DENIED = (
     "none of",
     " yet to",
     "no such",
+    " no longer ",
     "to no ",
     "no part",
 )
@@ -44,7 +49,9 @@ _NONE = re.compile(r"\b(?:has|have|had|was|were|is|are|held) (?:had |been )?no (
 _HAD_NONE = re.compile(r"(?:has|have|had|held|holds?) (?:had |held )?no\b")
 # "No negotiators came", "declined to free prisoners": it did not happen.
 _NOBODY = re.compile(
-    r"\b(?:[Nn]o(?! fewer| less| more| longer)|[Nn]ot a single|[Nn]one of the|[Nn]either) (?:[\w'-]+ ){0,6}\Z"
+    # "Families whose sons are on no list marched" did.
+    r"\b(?:(?<!on )(?<!with )(?<!of )(?<!from )[Nn]o(?! fewer| less| more| longer)|"
+    r"[Nn]ot a single|[Nn]one of the|[Nn]either) (?:[\w'-]+ ){0,6}\Z"
 )
 # "No reply had been sent", "Nor has it left", "There was no question of ...": nothing of it happened.
 _NOTHING_DONE = re.compile(
@@ -55,6 +62,8 @@ _NOTHING_DONE = re.compile(
     r"\bnor (?:has|have|had|did|was|were|is)\b|\bno (?:question of|plans? (?:to|for))\b"
 )
 _WITHHELD = re.compile(r"(?:halt|suspend|declined|refus|withh|h[oe]ld\w* back)", re.IGNORECASE)
+# "Did nothing to halt the exchange"
+_NOT_WITHHELD = re.compile(r"\b(?:nothing to|not|never|failed to|unable to|without)(?: \w+)? \Z")
 # "A meeting in Cairo, set for Monday, was called off": however far behind it stands, unless another clause has begun.
 _CALLED_OFF = re.compile(
     r"(?P<comma>,|[;,] the (?:appointment|meeting|session|trip|visit|call|journey|talks|vote|round))? "
@@ -95,11 +104,12 @@ _MEANT = re.compile(
 )
 _CAME_TO_NOTHING = re.compile(
     r"\b(?:called (?:(?:the|his|her|its|their|that) \w+ |it )?off|cancell?ed|scrapped|shelved|dropped(?! from)|"
-    r"fell through|came to nothing|(?:was|were) unable to|stayed (?:at home|away|behind|put)|"
+    r"fell through|came to nothing|(?:but|and) (?:was|were) (?:put off|postponed|delayed)|"
+    r"(?:was|were) unable to|stayed (?:at home|away|behind|put)|"
     r"(?:is|are) staying (?:at home|away|behind|put)|(?:will|would) (?:now )?(?:stay|remain) (?:at home|behind|where)|"
     r"(?:did|will) not (?:now )?(?:take place|go ahead|happen))\b"
 )
-_HAS_NOTHING = (*_HAS_CALLED_OFF, "to nothing", "unable", "stayed ", " staying ", " stay ", " remain ")
+_HAS_NOTHING = (*_HAS_CALLED_OFF, "delayed", "to nothing", "unable", "stayed ", " staying ", " stay ", " remain ")
 _BETWEEN_THEM = re.compile(r";(?! the )| (?:after|before|because|when|while|as|said)\b")
 # "Nor, as a channel had claimed, has anything been signed."
 _NOR_AS = re.compile(r"Nor, [^,;]{3,80}, (?:has|have|had|did|was|were|is)\b")
@@ -208,6 +218,10 @@ def did_not_happen(plain: str, small: str, kind: str, start: int, end: int, open
         bool(_NONE.search(plain[max(0, start - BEFORE_CUE) : start].lower()))
         or bool(_HAD_NONE.match(plain, start, end))
         or is_nothing_done(small)
-        or (kind == "hostage_release" and bool(_WITHHELD.match(plain, start)))
+        or (
+            kind == "hostage_release"
+            and bool(_WITHHELD.match(plain, start))
+            and not _NOT_WITHHELD.search(plain, max(0, start - 20), start)
+        )
         or (opens is not None and bool(_NOBODY.search(plain, opens, start)))
     )

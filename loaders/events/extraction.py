@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
-from loaders.events.dates_aside import is_length, next_to_come, until_now
+from loaders.events.dates_aside import is_length
+from loaders.events.days_meant import next_to_come, past_days, until_now
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
@@ -19,6 +20,7 @@ from loaders.events.readings import read_text
 from loaders.events.speech import Speech
 from loaders.events.status import find_status, hangs_on_another
 from loaders.events.told import Told, read_sentences
+from loaders.events.tolls import is_toll
 from loaders.events.transcripts import read_labels
 from loaders.events.when import choose_expression, is_beside
 from loaders.records import (
@@ -35,7 +37,7 @@ from loaders.records import (
 _CONFIDENCE: dict[DateBasis, float] = {"stated": 1.0, "relative": 0.9, "anchor": 0.6, "none": 0.5}
 _PARAGRAPH_CONFIDENCE = 0.7
 _OLDER = re.compile(
-    r"\b(?:when the war (?:began|started)|attack that (?:began|started|set off|set) the war|"
+    r"\b(?:The war (?:began|started)|when the war (?:began|started)|attack that (?:began|started|set off|set) the war|"
     r"the war (?:began|started|broke out)|set off the war|"
     r"(?<!since )(?<!since the )(?:October|Oct\.?) 7\b(?!,? 2025)|"
     r"7 Oct(?:ober)?\b|last year|earlier rounds|in November|October attack|has (?:often|long|dominated)|since \d{4}|"
@@ -47,26 +49,18 @@ _HAS_OLDER = ("war", "Oct", "year", "earlier rounds", "in November", "has ", "si
 _ON_THE_GROUND = frozenset(
     {"military", "humanitarian", "ceasefire_start", "ceasefire_end", "hostage_release", "protest"}
 )
-# A toll is counted over the war, unless it is the day's that is compared with the war's.
-_TOLL = re.compile(
-    r"\b(?:have (?:also )?died|of (?:those|them) are (?:\w+ )?dead|"
-    r"[Ss]ince (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
-    r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left)|"
-    r"(?:has|have) killed (?:tens of )?thousands)"
-)
-# So many dead are those of the war, however it is called.
-_TENS_OF_THOUSANDS = re.compile(r"\b\d{2,3},\d{3}\b")
-_DEAD = ("killed", "dead", "death", "died", "lives", "toll")
-_RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
+# "When the war broke out, Egypt feared": of then, not "has lasted since the war broke out".
+_THEN_OPENS = re.compile(r"(?:Back )?[Ww]hen the war (?:began|started|broke out)\b(?! again)")
 _SAID_BEFORE = re.compile(
     r"\b(?:said|stated|announced) (?:\w+ )?before(?=[.,;]| that\b)|"
     r"\b(?:has|have) (?:said again and again|(?:repeatedly|consistently) (?:\w+ed|said|told)\b|"
     r"(?:accused|blamed) (?:each other|one another)|\w+ed for (?:\w+ )?(?:months|years)\b)|"
     r"\b[Ss]ince then,? [^.,;]{3,80} repeatedly \w+ed\b|"
+    r"\b(?:has|have|had) in the past (?:\w+ed|called|said|told|spoken|made|put|threatened)\b|"
     r"\b(?:has|have|had) (?:long|previously) (?:said|\w+ed (?!out|up|on|to|for|by|at|a)\w)"
 )
 # Looked for first: a search takes ten times as long.
-_HAS_SAID_BEFORE = (" before", "previously", " long ", " again", "peatedly", "other", "months")
+_HAS_SAID_BEFORE = (" before", " in the past ", "previously", " long ", " again", "peatedly", "other", "months")
 # "Israel alleged at the time that", "Qatar said then that"
 _SAID_THEN = re.compile(r"\b(?:said|\w+ed) (?:at the time(?=,| that\b)|then that\b)")
 # What is told of a time that is over, or that recurs.
@@ -141,7 +135,7 @@ def _event(
         # "Asked on Wednesday how it would end, he replied": the Wednesday before.
         spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
         own = own._replace(interval=own.runner_up) if spoken else own
-    if own and anchor and status == "planned":
+    if own and anchor and (status == "planned" or kind.kind == "protest"):
         own = next_to_come(told.plain, own, told.start, anchor)
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind == "statement":
         # "Threatens to take the town by autumn": nobody has said it then.
@@ -153,15 +147,15 @@ def _event(
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind != "statement":
         status = "planned"
     if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=CURRENT_DAYS):
-        own = None if _is_toll(told.plain, kind) else own
+        own = None if is_toll(told.plain, kind.kind) else own
     own = until_now(told.plain, own, told.start, anchor) if own and anchor else own
     role = _role(told.plain, kind, own, anchor, clauses)
     if not own and status in ("happened", "denied") and not kind.terms and is_long_ago(told, kind.kind, speech, anchor):
         role = "background"
-    before = None if _is_toll(told.plain, kind) else dated.get(role)
+    before = None if is_toll(told.plain, kind.kind) else dated.get(role)
     follows = before is not None and not article.text[before.event.end : told.start].strip()
     same = carry_over(before, told, kind, status, speech, follows=follows)
-    when = _when(own, anchor, role, _assumed(kind, status), same)
+    when = _when(told.plain, own, anchor, role, kind, status, same)
     end = told.start + len(told.plain)
     return Event(
         start=told.start,
@@ -189,8 +183,9 @@ def _role(
         return "background" if is_older(own, anchor) else "event"
     first, then, often = _BACK_THEN
     over = kind.kind != "statement" and (first in plain or then in plain or often in plain)
+    over = over or bool(_THEN_OPENS.match(plain))
     over = over or ((" at the time" in plain or " then" in plain) and bool(_SAID_THEN.search(plain)))
-    if over or kind.lasts == "effort" or _is_toll(plain, kind):
+    if over or kind.lasts == "effort" or is_toll(plain, kind.kind):
         return "background"
     if kind.kind == "statement":
         before = any(map(plain.__contains__, _HAS_SAID_BEFORE))
@@ -203,31 +198,27 @@ def _role(
     return "background" if older and not is_inside(older.start(), clauses) else "event"
 
 
-def _is_toll(plain: str, kind: KindFound) -> bool:
-    if kind.kind != "military" or _RECORD.search(plain):
-        return False
-    many = "," in plain and any(map(plain.__contains__, _DEAD)) and _TENS_OF_THOUSANDS.search(plain)
-    return bool(many or _TOLL.search(plain))
-
-
-def _assumed(kind: KindFound, status: str) -> bool:
-    """Whether the publication day may be taken for a thing told without a date."""
-    return not kind.terms and not kind.lasts and status != "conditional"
-
-
 def _when(
+    plain: str,
     own: ResolvedExpression | None,
     anchor: date | None,
     role: SentenceRole,
-    assumed: bool,
+    kind: KindFound,
+    status: Status,
     same: tuple[Event, DateInterval] | None,
 ) -> _When:
     if own:
         return _When(own.interval, own.basis, own.phrase, own.rule, _CONFIDENCE[own.basis])
+    # The publication day may not be taken for terms, for what lasts and for what hangs on another thing.
+    assumed = not kind.terms and not kind.lasts and status != "conditional"
     if same and assumed:
         event, interval = same
         return _When(interval, event.basis, event.timex, event.rule, _PARAGRAPH_CONFIDENCE)
     if assumed and anchor and role == "event":
+        span = past_days(plain, anchor) if kind.kind != "statement" and status in ("happened", "denied") else None
+        if span:
+            # "Has worked harder for it in the past two weeks"
+            return _When(span[0], "relative", span[1], "past_unit", _CONFIDENCE["relative"])
         return _When(_of_day(anchor), "anchor", confidence=_CONFIDENCE["anchor"])
     return _When(None, "none", confidence=_CONFIDENCE["none"])
 

@@ -16,7 +16,8 @@ _IN_ALL = re.compile(
     r"\b(?:in|during|over|of) (?:the|its) (?:first|initial|second) (?:stage|phase)\b|\A(?:In all|All told),|"
     r"\b[Ss]ince the (?:start|beginning) of (?:the|that) (?:truce|ceasefire|pause)\b|"
     r"\b[Uu]nder the (?:deal|accord|agreement|truce) (?:reached |agreed |signed )?in [A-Z]\w+|"
-    r"\b(?:has|have) so far seen\b|\b(?:truce|ceasefire|pause) of (?:late |early )?[A-Z]\w+"
+    r"\b(?:has|have) so far (?:seen|got back|recovered|brought (?:back|home))\b|"
+    r"\b(?:truce|ceasefire|pause) of (?:late |early )?[A-Z]\w+"
 )
 _MANY = re.compile(r"\d|\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|dozens|hundreds)\b")
 # "Three earlier drafts were vetoed"
@@ -24,6 +25,14 @@ _EARLIER_ONE = re.compile(
     r"(?:An?|The|That|One|Two|Three|Four|Five|All|Several)(?: \w+)? (?:earlier|previous) "
     r"(?:versions?|drafts?|deals?|truces?|rounds?|accords?|agreements?|handovers?|exchanges?|swaps?|pauses?)\b"
 )
+# "Washington has blocked three earlier texts"
+_DID_EARLIER_ONES = re.compile(
+    r"(?:(?!(?:said|says|that|who|which) )[^\s,;:\"“]+ ){1,8}?(?:has|have|had) (?:\w+ )?\w+(?:ed|en|t|ade|ut) "
+    r"(?:two|three|four|five|six|several|some|many|all|both|\d+) (?:earlier|previous) "
+    r"(?:versions?|drafts?|texts|resolutions|proposals|offers|deals?|truces?|rounds?|accords?|agreements?|attempts)\b"
+)
+# "So far there has been only one pause", "So far it has freed 40"
+_SO_FAR = re.compile(r"So far,? [^,;:.\"“]{0,60}?\b(?:has|have) (?!not\b|no\b|yet\b|failed\b|refused\b|declined\b)")
 # "Barnea had shuttled for more than a year", "It had taken months of secret talks"
 _FOR_LONG = re.compile(
     r"\b(?<!which )(?<!who )had (?:\w+ly )?\w+(?: [\w'-]+){0,8}? "
@@ -109,13 +118,16 @@ def is_long_ago(told: Told, kind: str, speech: Speech | None, today: date | None
     over = bool(today and told.dates and " until " in plain and _UNTIL_OVER.search(plain)) and all(
         is_older(one, today) for one in told.dates if today
     )
+    over = over or (kind != "statement" and plain.startswith("So far") and bool(_SO_FAR.match(plain)))
     if kind == "hostage_release":
         return over or _was_freed_before(plain) or _has_lasted(plain, kind, speech)
     if over or _has_lasted(plain, kind, speech) or _FAILED_BEFORE.match(plain):
         return True
     if kind in _EFFORTS and " repeatedly " in plain and _REPEATEDLY.match(plain):
         return True
-    if (" earlier " in plain or " previous " in plain) and _EARLIER_ONE.match(plain):
+    if (" earlier " in plain or " previous " in plain) and (
+        _EARLIER_ONE.match(plain) or _DID_EARLIER_ONES.match(plain)
+    ):
         return True
     if kind == "military" and _BEGAN_THE_WAR.search(plain):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.events.ahead import is_due, is_planned, is_set, is_still_to_be_made, will_be_there
+from loaders.events.ahead import is_due, is_planned, is_set, is_still_to_be_made, is_yet_to_speak, will_be_there
 from loaders.events.denials import (
     BEFORE_CUE,
     denies,
@@ -18,7 +18,7 @@ from loaders.records import Status
 
 # Each alternative begins with a plain character, not with a class of them: so a search is ten times as fast.
 _CLAUSE_START = re.compile(
-    r";|:|, (?:and|but|while|which|whom?|as|after|adding|although|(?:even )?though) | "
+    r";|:|, (?:and|but|while|which|whom?|whose|as|after|adding|although|(?:even )?though) | "
     r"(?:in|on|under|by|with|during) which | "
     r", where |that (?=would|could|will|may|is to|are to)|"
     r", (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|claiming) | "
@@ -54,6 +54,8 @@ _CONDITIONAL = re.compile(
     r"\b(?:(?<!how many )(?<!how much )would|if(?! not\b)|unless|provided (?:that|\w+ )|on condition|"
     r"only (?:if|when|as part))\b"
 )
+# "Drew 100,000 people, if the police are to be believed": neither.
+_IF_BELIEVED = re.compile(r"\bif [^,;:\"“]{3,40} (?:to be believed|is right|are right)(?=[,.;])")
 # Terms that are agreed and still to be carried out.
 _AGREED = re.compile(r"\b(?:(?:is|are) (?:due |set |expected )?to(?: be)?|will|planned|undert\w+ to)\Z")
 _TO_ANSWER = re.compile(
@@ -63,6 +65,12 @@ _TO_ANSWER = re.compile(
 _WOULD = re.compile(r"\bwould\b")
 _STILL_DUE = re.compile(
     r"\b(?:is|are) supposed to\b|\b(?:is|are) (?:due |set |expected )?to\b|\bprovides? that\b|\bundert\w+ to\b"
+)
+# "Is pressing for a text that would leave out the fighting": what somebody wants.
+_SEEKS_ONE = re.compile(
+    r"\b(?:seek(?:s|ing)|sought|wants?|wanted|(?:push|press|ask|lobb)(?:es|s|ed|ied|ing|ying) for|favou?r(?:s|ed|ing)|"
+    r"prefers?) (?:an?|another) (?:[\w-]+ ){0,3}(?:text|version|draft|resolution|deal|agreement|truce|plan|accord) "
+    r"(?:that|which|(?:under|in|by) which) "
 )
 # "Should that happen, Egypt would take over"
 _SUPPOSED = re.compile(r"(?:Should|If|Unless|Were)\b")
@@ -108,17 +116,12 @@ _ON_A_CALENDAR = frozenset({"visit", "meeting", "talks_round", "un_resolution"})
 _SPOKEN = frozenset({"statement"})
 # "COGAT denied that there was a famine": what it denies is told; "denied the claims" is only said.
 _DENIES_IT = re.compile(r"\bden(?:ied|ies) (?:(?:last|on) \w+ )?(?:that|having)\b")
-# "The premier is expected to announce that he will stand": what he has yet to say.
-_TO_SPEAK = re.compile(
-    r"(?:(?!(?:said|says|told|that|who|which) )[^\s\"“;:]+ ){1,14}?(?:is|are|was|were) (?:now )?"
-    r"(?:expected|due|set|scheduled) to (?:say|announce|declare|address|speak|tell|deliver|give)\b"
-)
 # Any other "not" beside an answer is what was answered.
 _NO_ANSWER = re.compile(
     r"\b(?:has|have|had) yet to\b|"
     # "He could not accept it" is an answer.
     r"\b(?<!could )(?<!will )(?<!would )(?<!can )(?:not|never)(?: yet| even| in fact| \w+ly| got round to)? "
-    r"(?:repl|turn(?:ed)? (?:\w+ ){0,4}down|answer|respon|reject|accept|refus|turned|decided|given|arriv|"
+    r"(?:repl|turn(?:ed)? (?:\w+ ){0,4}down|answer|respon|reject|accept(?!ab)|refus|turned|decided|given|arriv|"
     r"said no|said yes|been)|"
     # "Has still given no reply", "has not handed over an answer"
     r"\b(?:has|have) (?:\w+ ){0,2}?(?:given|sent|delivered|received|had|been|made) no (?:\w+ )?(?:repl|answer|respon)|"
@@ -131,6 +134,8 @@ def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_
     """The status of the event whose cue is ``plain[start:end]``; ``terms`` when the cue gives terms of a deal."""
     if kind in _SPOKEN:
         return _of_words(plain)
+    if " to be believed" in plain or " right" in plain:
+        plain = _IF_BELIEVED.sub(lambda found: " " * len(found[0]), plain)
     if (not terms or " denied reports " in plain) and is_denied(plain, start, end, can_be_off=kind in _FUTURE_IN_PAST):
         return _undone(plain, kind)
     if kind == "proposal":
@@ -152,7 +157,7 @@ def _of_words(plain: str) -> Status:
     """What is said has been said, unless it is a denial or somebody has yet to say it."""
     if " deni" in plain and _DENIES_IT.search(plain):
         return "denied"
-    return "planned" if " to " in plain and _TO_SPEAK.match(plain) else "happened"
+    return "planned" if is_yet_to_speak(plain) else "happened"
 
 
 def hangs_on_another(plain: str) -> bool:
@@ -190,7 +195,7 @@ def _is_ahead(plain: str, small: str, kind: str, end: int, after_speech: bool) -
     if kind == "response" and after_speech:
         # "Hamas said it could live with that" is an answer; one that is awaited is none.
         return bool(_TO_ANSWER.search(small))
-    return is_set(small) or (kind in _ON_A_CALENDAR and is_due(plain, end))
+    return is_set(small) or ((kind in _ON_A_CALENDAR or kind == "protest") and is_due(plain, end))
 
 
 def _of_condition(plain: str, small: str, kind: str, start: int, after_speech: bool) -> Status:
@@ -204,7 +209,7 @@ def _of_condition(plain: str, small: str, kind: str, start: int, after_speech: b
 
 
 def _of_offer(plain: str, start: int, end: int, terms: bool, after_speech: bool) -> Status:
-    if terms:
+    if terms and not _SEEKS_ONE.search(plain, 0, start):
         return "planned" if _AGREED.search(plain[start:end]) or _is_settled(plain) else "conditional"
     if was_not_offered(plain):
         return "denied"

@@ -33,10 +33,10 @@ _PLAIN_TIME = re.compile(
     r"\A(?:[\w-]+ ){0,3}(?:[Hh]ours?|[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon) after [^,;:\"“]{3,100}|"
     r" which (?:was|is|fell on))(?: (?:on|the|last|early|late)){0,2} \Z"
 )
-# ", clearing the way for captives to be freed as early as Sunday": what follows is no longer the news.
+# ", clearing the way for a release as early as Sunday": what follows is no longer the news.
 _PARTICIPLE = re.compile(r", [a-z]+ing ")
 _FAR = 200
-# "said Matthew Miller, the spokesman, on Monday"
+# "said Miller, the spokesman, on Monday"
 _WITH_APPOSITION = re.compile(r" [^,\"“”]{2,50}, [^,\"“”]{2,60}, (?:on |late |early |late on |earlier |this )?")
 # "on 3 May, when Hamas said"
 _WHEN_HE = re.compile(r",? when [^,]{1,50}")
@@ -57,7 +57,7 @@ _WHILE_AT = re.compile(
 )
 _ASKED = re.compile(
     r"(?:\A|, )(?:[Aa]sked|[Ss]peaking|[Aa]ddressing|[Qq]uestioned|[Ii]nterviewed|[Tt]alking|"
-    r"issued|released|published|posted|aired|broadcast|delivered)\b(?!(?: on [\w ]{3,30})?"
+    r"issued|released|published|posted|aired|broadcast|delivered|put out|sent out|recorded)\b(?!(?: on [\w ]{3,30})?"
     r" (?:whether|if|why|how|what|when)\b)[^,;\"“]{0,50}\Z"
 )
 # "asked for patience on Monday but said"
@@ -65,25 +65,35 @@ _GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
 # "Macron, who stopped over on Saturday, met": the clause tells when.
 _WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|whom|which|whose) [^,;:\"“]{0,90}")
 # ", saying it had made an offer last Friday": the day of the offer.
-_SAYING = re.compile(r", (?:saying|adding|arguing|insisting|claiming|stressing|noting)\b")
+# ", with both sides promising to be back next week": that of the promise.
+_SAYING = re.compile(
+    r", (?:(?:saying|adding|arguing|insisting|claiming|stressing|noting)\b|"
+    r"with (?:[\w'-]+ ){1,4}(?:promising|vowing|pledging|planning|hoping|agreeing|due|set|expected) to\b[^,;]*\Z)"
+)
 # "said the relatives of those due out on Tuesday": no "that" opens what is said.
 _SAID_THE = re.compile(r" (?:the|an?|its|his|her|their|those|there|all|no|some|any|both) ")
 # "Warned against expecting signatures next Thursday": nobody has said a thing then.
 _AHEAD = re.compile(r"(?:[Nn]ext|[Tt]omorrow|(?:[Tt]he |[Tt]his )?coming)\b")
 # "The pause, which began last Friday, was prolonged"
 _WHICH_BEGAN = re.compile(r", which (?:had )?(?:began|begun|started|opened|took effect|came into force)\b")
-# "Qatar brokered the deal under which 105 hostages went free in November": a deal of that month.
-# "The accord which Qatar announced on 16 January": its day.
+# "Qatar brokered the deal under which 105 went free in November", "the accord which Qatar announced on 16 January"
 _UNDER_IT = re.compile(
     r"(?:under|by|in) which [^,;:]{3,80}? (?:were|was|went|came|left|returned)\b[^,;:]{0,40} in |"
     r"which [^,;:]{3,80}? (?:concluded|announced|signed|reached|brokered|struck|sealed|agreed|approved) "
     r"(?:on |in |late ){0,2}"
 )
+# "The calm held until both broke it in May"
+_UNTIL_BROKEN = re.compile(
+    r"until [^,;:]{0,60}?\b(?:broke|ended|resumed|collapsed|shattered|called|ran out|expired|fell apart|violated)\b"
+    r"(?: [a-z]+){0,5} "
+)
+_TOLD_IN_CLAUSE = {"agreement": _UNDER_IT, "ceasefire_end": _UNTIL_BROKEN}
 _CONTENT_BEGINS = re.compile(r"\bthat\b|[,:\"“]")
 # "vowed to stay in a speech to Congress on Sunday"
 _IN_A_SPEECH = re.compile(
     r" (?:in|at|during) (?:an?|the|his|her|its) (?:[\w-]+ ){0,3}(?:speech|statement|interview|address|letter|post|"
-    r"message|conference|briefing|call|meeting|rally|hearing|ceremony|session|broadcast)(?: [^,;\"“]{0,40})? "
+    r"message|conference|briefing|call|meeting|rally|hearing|ceremony|session|broadcast|video)(?: [^,;\"“]{0,40})?"
+    r"(?:, (?:issued|released|published|posted|aired|broadcast|put out|sent out|recorded)(?: in [A-Z]\w+)?)? "
     r"(?:on |late |early |late on |earlier |this )?\Z"
 )
 # "told reporters at the White House on Tuesday"
@@ -132,7 +142,7 @@ def choose_expression(
         clause = [span for span in subordinate if span[0] <= place < span[1]]
         hangs = bool(clause) and not leads and not _is_plain_time(plain, one, place, cue)
         own = (is_statement and beside and plain.startswith("'s ", one.end - offset)) or (
-            kind == "agreement" and clause and _UNDER_IT.fullmatch(plain, clause[0][0], place)
+            kind in _TOLD_IN_CLAUSE and clause and _TOLD_IN_CLAUSE[kind].fullmatch(plain, clause[0][0], place)
         )
         told_aside = hangs and not own and not is_inside(cue[0], clause)
         if told_aside or _SAYING.search(plain, max(cue[1], place - _FAR), place):

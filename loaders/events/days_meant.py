@@ -1,0 +1,71 @@
+"""Which days are meant: all those since a date, the next weekday of that name, or so many up to now."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from loaders.events.dates_of_nouns import REACH
+from loaders.records import DateInterval, ResolvedExpression
+
+# What is shut, or wanted, became so on one day: no more is done about it.
+_STATE = re.compile(
+    r"\b(?:been|stayed|remained|stood|lain|were|was) (?:\w+ly )?"
+    r"(?:shut|closed|sealed|blocked|silent|quiet|wanted|detained|suspended|frozen|on hold|in force|in place|over|"
+    r"in [A-Z]\w+)\b"
+)
+_SINCE_A_DAY = re.compile(r"\b[Ss]ince(?: (?:on|late|early))? \Z")
+# "Was expected to abstain on Tuesday", "would hold talks on Monday", "are resuming on Sunday"
+_SET_TO_DO = re.compile(
+    r"\b(?:will|would|may|might|(?:expected|due|set|scheduled|planned|plans?) to|(?:is|are) (?=\w+ing\b))"
+    r"(?: (?!(?:had|has|have|was|were|said|told|that|which|who|by|after|since)\b|"
+    r"\w+ed (?:in|at|on|to|by|for|from|the|an?|its)\b)[\w'’-]+){1,8}?"
+    r"(?: on| late| early){0,2} \Z"
+)
+# "Has called a strike for Tuesday", "called its people to the square for Saturday night"
+_CALLED_FOR = re.compile(r"\b(?:has |have )?call(?:ed|s) (?!for\b|on\b|off\b)(?:[\w'’-]+ ){1,12}?for (?:the )?\Z")
+_NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+# "Over the past four days", "for the last five weeks"
+_PAST_DAYS = re.compile(
+    rf"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) the (?:past|last) (?P<number>{'|'.join(_NUMBERS)}|\d\d?) "
+    r"(?P<unit>days|weeks)\b(?! of\b)"
+)
+
+
+def past_days(plain: str, today: date) -> tuple[DateInterval, str] | None:
+    """So many days or weeks up to ``today``, with the words that tell so; None where there are no such words."""
+    found = _PAST_DAYS.search(plain) if " the past " in plain or " the last " in plain else None
+    if found is None:
+        return None
+    number = _NUMBERS.get(found["number"]) or int(found["number"])
+    back = timedelta(days=number - 1) if found["unit"] == "days" else timedelta(weeks=number)
+    return DateInterval(today - back, DateInterval.of_day(today).end, "day"), found[0]
+
+
+def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
+    """The date, one since which something is done as the days from then to ``today``."""
+    start = one.start - offset
+    now = DateInterval.of_day(today)
+    if (
+        one.interval.grain != "day"
+        or one.interval.start >= today
+        or not _SINCE_A_DAY.search(plain, max(0, start - 20), start)
+    ):
+        return one
+    if _STATE.search(plain):
+        return one
+    return one._replace(interval=DateInterval(one.interval.start, now.end, "day"))
+
+
+def is_called_for(plain: str, start: int) -> bool:
+    """Whether somebody calls people out for the day that is told there."""
+    return " call" in plain and bool(_CALLED_FOR.search(plain, max(0, start - 2 * REACH), start))
+
+
+def next_to_come(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
+    """The date, a weekday for which something is set as the next one, though it may as well be the last one."""
+    if one.runner_up is None or not one.interval.end <= today < one.runner_up.start:
+        return one
+    start = one.start - offset
+    ahead = _SET_TO_DO.search(plain, max(0, start - REACH), start) or is_called_for(plain, start)
+    return one._replace(interval=one.runner_up) if ahead else one
