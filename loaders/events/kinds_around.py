@@ -24,6 +24,8 @@ FILE = DATA / "rules" / "kinds_around.csv"
 PLACES = ("before", "after", "earlier", "opening", "others")
 # Where the rules alone decide, another label has this share.
 _ELSE = 0.001
+# So many sentences without a label are reckoned to each mean.
+_MORE = 3
 # So much more must speak for the two commonest labels, in log odds, since the most specific kind that fits is wanted.
 _COMMONEST, _COMMONEST_LESS = ("statement", NOTHING), 0.3
 
@@ -57,13 +59,17 @@ def share_out(odds: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def look_around(shares: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The mean shares of the labels at each of ``PLACES``, 0 where none is: shape (sentences, places * labels)."""
+    """The mean shares of the labels at each of ``PLACES``, 0 where none is: shape (sentences, places * labels).
+
+    Means over few sentences count less, as if so many more without a label stood there.
+    """
     around = np.zeros((len(PLACES), *shares.shape))
     before, after, earlier, opening, others = around
     before[1:], after[:-1] = shares[:-1], shares[1:]
-    earlier[1:] = shares[:-1].cumsum(axis=0) / np.arange(1, len(shares))[:, None]
-    opening[1:] = shares[0]
-    others[:] = (shares.sum(axis=0) - shares) / max(len(shares) - 1, 1)
+    earlier[1:] = shares[:-1].cumsum(axis=0) / (np.arange(1, len(shares)) + _MORE)[:, None]
+    # Of the second sentence it is the one before.
+    opening[2:] = shares[0]
+    others[:] = (shares.sum(axis=0) - shares) / (len(shares) - 1 + _MORE)
     return around.swapaxes(0, 1).reshape(len(shares), -1)
 
 
