@@ -66,16 +66,17 @@ def _weigh(gold: GoldArticle, fitted: Fitted) -> list[Weighed]:
     article = gold.article
     mentions = find_actors(article.text, article.published)
     sentences = [*read_sentences(article, mentions, resolve_dates(article.text, article.published))]
+    read = read_in_order(sentences, read_labels(article.text, mentions))
+    features = [word_features(one.weighed.words, one.speech, one.told) if one.weighed.words else {} for one in read]
+    shares = share_words([Sample("", "", one) for one in features], fitted.words, fitted.rarity)
     order = [fitted.labels.index(label) for label in load_weights().labels]
-    weighed = []
-    for told, speech, _, _, one, _ in read_in_order(sentences, read_labels(article.text, mentions)):
-        if one.words is None or one.odds is None:
-            weighed.append(one)
-            continue
-        features = word_features(one.words, speech, told)
-        sums = share_words([Sample("", "", features)], fitted.words, fitted.rarity) @ fitted.weights + fitted.alone
-        weighed.append(one._replace(odds=one.odds - sum_words(features) + sums[0][order]))
-    return weighed
+    sums = (shares @ fitted.weights + fitted.alone)[:, order]
+    return [
+        one.weighed
+        if one.weighed.odds is None
+        else one.weighed._replace(odds=one.weighed.odds - sum_words(own) + others)
+        for one, own, others in zip(read, features, sums, strict=True)
+    ]
 
 
 class Table(NamedTuple):

@@ -127,7 +127,7 @@ def share_words(samples: Sequence[Sample], words: Sequence[str], rarity: NDArray
         for word, share in sample.words.items()
         if word in column
     ]
-    rows, columns, values = zip(*cells, strict=True)
+    rows, columns, values = zip(*cells, strict=True) if cells else ((), (), ())
     return normalize(csr_array((values, (rows, columns)), shape=(len(samples), len(words))))
 
 

@@ -53,16 +53,20 @@ def passed_on(
     if not is_spokesman(plain, said, officials):
         return None
     for one in found:
-        guest = plain.startswith(_OF_A_GUEST, one.start)
-        own = said.speaker == his_state(one.speaker)
-        if one.start > said.end and is_person(one.speaker) and (own or guest):
-            for named in mentions:
-                start, end = named.start - offset, named.end - offset
-                if (
-                    named.actor_id == one.speaker
-                    and said.end < start < end < one.start
-                    and _THAT.fullmatch(plain, said.end, start)
-                    and _VERB.fullmatch(plain, end, one.start)
-                ):
-                    return said._replace(speaker=one.speaker)
+        if one.start <= said.end or not is_person(one.speaker):
+            continue
+        own = said.speaker == his_state(one.speaker) or plain.startswith(_OF_A_GUEST, one.start)
+        if own and any(_says_it(plain, offset, said, one, named) for named in mentions):
+            return said._replace(speaker=one.speaker)
     return None
+
+
+def _says_it(plain: str, offset: int, said: Speech, one: Speech, named: ActorMention) -> bool:
+    """Whether it is the name of the one whose words are passed on that stands behind "that" and before his verb."""
+    start, end = named.start - offset, named.end - offset
+    return (
+        named.actor_id == one.speaker
+        and said.end < start < end < one.start
+        and _THAT.fullmatch(plain, said.end, start) is not None
+        and _VERB.fullmatch(plain, end, one.start) is not None
+    )
