@@ -21,10 +21,9 @@ import jinja2
 import pandas as pd
 from plotly.offline import get_plotlyjs
 
-from analysis.selection import say_day
 from briefings.figures import figure_of
 from briefings.record import Briefing
-from briefings.text import is_address
+from briefings.text import is_address, say_value
 from charts.chart import Chart
 
 SHOWN_ROWS = 500
@@ -158,17 +157,12 @@ def _say_rows(n: int) -> str:
 
 
 def _cell(value: Any) -> _Cell:
-    if pd.api.types.is_list_like(value):
-        return _Cell(", ".join(str(one) for one in value))
-    if pd.isna(value):
-        return _Cell("")
-    if isinstance(value, date):
-        return _Cell(say_day(value), day=True, sort=f"{value:%Y-%m-%d}")
-    if isinstance(value, float):
-        return _Cell(f"{value:,.3f}".rstrip("0").rstrip("."), number=True, sort=str(value))
-    if isinstance(value, int) and not isinstance(value, bool):
-        return _Cell(f"{value:,}", number=True, sort=str(value))
-    return _Cell(str(value))
+    text = say_value(value)
+    if text and isinstance(value, date):
+        return _Cell(text, day=True, sort=f"{value:%Y-%m-%d}")
+    if text and isinstance(value, int | float) and not isinstance(value, bool):
+        return _Cell(text, number=True, sort=str(value))
+    return _Cell(text)
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -7,24 +7,28 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pandas as pd
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.enum.text import PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
+from analysis.words import say_count
 from briefings.files import timeless
 from briefings.images import bare
 from briefings.record import Briefing, Entry
-from briefings.text import printable, shortened
+from briefings.text import printable, say_value, shortened
 
 _WIDTH, _HEIGHT, _EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
 _INSIDE = _WIDTH - 2 * _EDGE
-_INK, _QUIET = (RGBColor.from_string(one) for one in ("1F2328", "57606A"))  # type: ignore[no-untyped-call]
+_INK, _QUIET, _PAPER = (RGBColor.from_string(one) for one in ("1F2328", "57606A", "FFFFFF"))  # type: ignore[no-untyped-call]
 _FOOT = Inches(7.0)
 # Of the default template: a title slide, and a title over nothing.
 _OPENING, _TITLE_ONLY = 0, 5
 _LINES_A_SLIDE, _LINE_LENGTH, _MOST_FACT_SLIDES = 22, 150, 8
+# A table of more rows or columns cannot be read on a slide.
+_MOST_ROWS, _MOST_COLUMNS = 16, 7
 _FIXED = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 
 
@@ -40,6 +44,8 @@ def presentation(briefing: Briefing) -> bytes:
         bottom = _words_under_title(slide, entry)
         if id(entry) in images:
             _picture(slide, images[id(entry)], entry.chart.alt, bottom)
+        else:
+            _table(slide, entry.chart.rows, entry.chart.alt, bottom)
         slide.notes_slide.notes_text_frame.text = printable("\n".join(_spoken(entry, briefing)))
     for title, lines in _fact_slides(briefing):
         _box(_slide(deck, title, footer), _EDGE, Inches(1.3), _INSIDE, Inches(5.5), lines, 12)
@@ -119,6 +125,23 @@ def _picture(slide: Any, image: bytes, alt: str, top: Emu) -> None:
     picture.width, picture.height = Emu(int(picture.width * scale)), Emu(int(picture.height * scale))
     picture.left = Emu(int((_WIDTH - picture.width) / 2))
     picture._element.nvPicPr.cNvPr.set("descr", printable(alt))
+
+
+def _table(slide: Any, rows: pd.DataFrame, alt: str, top: int) -> None:
+    """The rows as a table of PowerPoint, from edge to edge; where they do not fit, a line says where they stand."""
+    if len(rows) > _MOST_ROWS or len(rows.columns) > _MOST_COLUMNS:
+        said = f"The {say_count(len(rows), 'row')} stand in the HTML file and in the workbook of this briefing."
+        _box(slide, _EDGE, top, _INSIDE, Inches(0.5), [said], 13)
+        return
+    height = Emu(min(_FOOT - top - Inches(0.1), Inches(0.35) * (len(rows) + 1)))
+    frame = slide.shapes.add_table(len(rows) + 1, len(rows.columns), _EDGE, top, _INSIDE, height)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", printable(alt))
+    lines: list[Sequence[Any]] = [list(rows.columns), *map(list, rows.itertuples(index=False, name=None))]
+    for number, line in enumerate(lines):
+        for cell, value in zip(frame.table.rows[number].cells, line, strict=True):
+            cell.margin_top = cell.margin_bottom = Emu(0)
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+            _write(cell.text_frame, [say_value(value)], 11, _PAPER if number == 0 else _INK)
 
 
 def _spoken(entry: Entry, briefing: Briefing) -> Iterator[str]:

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis.selection import say_day
 
 # What XML 1.0 forbids, however it is written: control characters, lone surrogates, two noncharacters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -27,3 +33,18 @@ def shortened(text: str, most: int) -> str:
 def is_address(text: str) -> bool:
     """Whether the text as a whole is a web address, and so may become a link."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def say_value(value: Any) -> str:
+    """What a cell of a table holds, in words: lists with commas, days as people write them, "" for nothing."""
+    if pd.api.types.is_list_like(value):
+        return ", ".join(str(one) for one in value)
+    if pd.isna(value):
+        return ""
+    if isinstance(value, date):
+        return say_day(value)
+    if isinstance(value, float):
+        return f"{value:,.3f}".rstrip("0").rstrip(".")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return str(value)

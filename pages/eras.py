@@ -12,7 +12,7 @@ from briefings.page import offline_page
 from charts.eras import BY_NAMES, PER_NAMES, row_picks
 from charts.pace import CLOCK_NAMES
 from ui.cards import show_cards
-from ui.parts import escaped, page_downloads, say_finding, show_chart
+from ui.parts import escaped, page_downloads, say_finding, share_buttons, show_chart
 from ui.periods import choose_periods, choose_scale, one_of
 from ui.view import current_view
 
@@ -30,6 +30,7 @@ if not any(fact.events for fact in facts):
     st.info("No dated event passes the filters. Take one of them away in the sidebar.")
     st.stop()
 made = EraCharts(store, selection, {**view.names, **FATES}, facts)
+share_buttons(made.head(), "eras-facts")
 per, clock = choose_scale(PER_NAMES, CLOCK_NAMES)
 parts = {
     "How often": lambda: [made.rates(by, per)],

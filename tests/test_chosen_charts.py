@@ -28,9 +28,9 @@ STATES = {
                 {"co-mentions", "activity", "profile-voice", "profile-partner", "profile-issue"}),
     "profile in a period": ("actors", {"who": "hamas", **PERIOD}, {"activity", "profile-voice"}),
     "tie": ("actors", {"who": "hamas", "with": "israel", "unit": "event"}, {"trend"}),
-    "kinds": ("eras", {"per": "100 articles"}, {"eras-kind"}),
+    "kinds": ("eras", {"per": "100 articles"}, {"eras-facts", "eras-kind"}),
     "actors of eras": ("eras", {"by": "Actors"}, {"eras-actor"}),
-    "kinds of own periods": ("eras", {**OWN, "era": "witkoff"}, {"eras-kind"}),
+    "kinds of own periods": ("eras", {**OWN, "era": "witkoff"}, {"eras-facts", "eras-kind"}),
     "offers": ("eras", {"part": "Offers"}, {"eras-offers"}),
     "pace": ("eras", {"part": "Pace"}, {"eras-rounds", "eras-responses"}),
     "pace of own periods": ("eras", {"part": "Pace", **OWN}, {"eras-rounds", "eras-responses"}),
@@ -129,9 +129,10 @@ def test_a_link_that_makes_no_sense_is_a_sentence(link):
     assert any("cannot be shown" in one.value for one in at.warning)
 
 
-def test_a_table_stands_alone_too():
+@pytest.mark.parametrize("chart", ["articles", "eras-facts"])
+def test_a_table_stands_alone_too(chart):
     at = AppTest.from_file("../dashboard.py", default_timeout=60)
-    at.query_params["chart"] = "articles"
+    at.query_params["chart"] = chart
     at = at.run().switch_page("pages/chart.py").run()
     assert not at.exception
     assert len(at.dataframe) == 1

@@ -20,6 +20,7 @@ _SHAPED_BY: Mapping[str, tuple[str, ...]] = {
     "trend": ("who", "with", "unit"),
     "activity": ("who",),
     "profile-": ("who",),
+    "eras-facts": (),
     "eras-": ("per", "clock"),
     "evidence": ("whole-war",),
 }

@@ -81,8 +81,10 @@ def show_briefing(opened: Any, data_version: str) -> None:
         st.header(escaped(entry.chart.title), anchor=False)
         st.caption(escaped(entry.chart.subtitle))
         plain_text(entry.note)
-        if entry.chart.figure is not None:
-            st.plotly_chart(entry.chart.figure, key=f"frozen-{number}", alt=entry.chart.alt)
+        if entry.chart.figure is None:
+            st.dataframe(entry.chart.rows, hide_index=True, alt=entry.chart.alt)
+            continue
+        st.plotly_chart(entry.chart.figure, key=f"frozen-{number}", alt=entry.chart.alt)
         with st.expander(f"Table ({say_count(len(entry.chart.rows), 'row')})", key=f"frozen-rows-{number}"):
             st.dataframe(entry.chart.rows, hide_index=True, alt=f"The rows behind chart {number + 1}")
 

@@ -19,7 +19,8 @@ def add_charts(page):
     page.get_by_role("link", name="Eras").click()
     page.get_by_role("heading", name="Eras", exact=True).wait_for()
     settled(page)
-    page.get_by_role("button", name="Add to briefing").first.click()
+    # The first is that of the table of facts.
+    page.get_by_role("button", name="Add to briefing").nth(1).click()
     expect(page.get_by_role("button", name="Take out of briefing")).to_be_visible()
     settled(page)
 
@@ -30,9 +31,9 @@ def open_briefing(page):
     settled(page)
 
 
-def copied(page, name):
+def copied(page, name, within="body"):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name=name).first.click()
+    page.locator(within).get_by_role("button", name=name).first.click()
     page.get_by_text("Copied.").first.wait_for()
     return page.evaluate("navigator.clipboard.readText()")
 
@@ -64,11 +65,29 @@ CHART_LINKS = {
 def test_the_link_of_a_chart_is_short_and_opens_it_alone(visit, server, path, expected):
     page = visit(path)
     titles = page.locator("h2").all_inner_texts()
-    link = copied(page, "Copy chart link")
+    # On the Eras page the first is that of the table of facts.
+    link = copied(page, "Copy chart link", ".st-key-eras-offers-share" if path.startswith("/eras") else "body")
     assert link.removeprefix(server).startswith(expected)
     alone = visit(f"{link}&embed=true")
     assert alone.locator("h1").inner_text() in titles
     expect(alone.locator(".js-plotly-plot")).to_have_count(1)
+
+
+def test_the_facts_of_the_eras_are_chosen_and_linked_as_a_table(visit, server):
+    page = visit("/eras?per=100+articles")
+    link = copied(page, "Copy chart link", ".st-key-eras-facts-share")
+    assert link.removeprefix(server).startswith("/chart?chart=eras-facts&data=")
+    alone = visit(f"{link}&embed=true")
+    assert alone.locator("h1").inner_text().startswith("Per ")
+    expect(alone.get_by_test_id("stDataFrame")).to_be_visible()
+    page.locator(".st-key-eras-facts-share").get_by_role("button", name="Add to briefing").click()
+    settled(page)
+    open_briefing(page)
+    expect(page.get_by_text("Charts (1)")).to_be_visible()
+    page.get_by_role("button", name="Save", exact=True).click()
+    reader = visit(copied(page, "Copy its link"), kept=False)
+    expect(reader.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(reader.get_by_test_id("stExpander").filter(has_text="Table")).to_have_count(0)
 
 
 def test_opening_a_page_asks_nobody_else(chromium, server):

@@ -5,6 +5,7 @@ import re
 import threading
 import zipfile
 
+import pandas as pd
 import pytest
 from PIL import Image
 from pptx import Presentation
@@ -17,7 +18,8 @@ from briefings.formats import make_files
 from briefings.page import offline_page
 from briefings.printing import settled
 from briefings.record import Entry, make_briefing
-from tests.made_briefings import MADE, made_chart
+from charts.chart import Chart
+from tests.made_briefings import MADE, made_briefing, made_chart
 
 ONE = (
     b"<</Scope /Column>>/ID (node00000192)>> <</Headers [(node00000192) (node00000194)]>> <</ID (node00000194)>>"
@@ -99,6 +101,24 @@ def test_presentation_has_native_titles_alternative_texts_notes_and_footers(brie
     words = " ".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
     assert "Witkoff era: from 20 Jan 2025" in words
     assert (deck.core_properties.title, deck.core_properties.created) == ("The title", MADE.replace(tzinfo=None))
+
+
+def test_a_short_table_is_one_in_the_presentation_and_a_long_one_is_counted():
+    short = pd.DataFrame({"What": ["Days", "Rate"], "Then": [402, 61.25], "Since": [pd.Timestamp(2025, 1, 20), None]})
+    charts = [
+        Chart("facts", "Side by side", "", "Two rows", None, rows) for rows in (short, short.sample(40, replace=True))
+    ]
+    deck = Presentation(io.BytesIO(only(make_files(made_briefing(*charts), "pptx", "x"))))
+    _, first, second, *_ = deck.slides
+    (frame,) = [shape for shape in first.shapes if shape.has_table]
+    cells = [[cell.text_frame.text for cell in row.cells] for row in frame.table.rows]
+    assert cells == [["What", "Then", "Since"], ["Days", "402", "20 Jan 2025"], ["Rate", "61.25", ""]]
+    assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == "Two rows"
+    assert frame.top + frame.height <= deck.slide_height
+    assert not any(shape.has_table for shape in second.shapes)
+    assert any(
+        "The 40 rows stand in the HTML file" in shape.text_frame.text for shape in second.shapes if shape.has_text_frame
+    )
 
 
 def test_pictures_carry_their_words(briefing):
