@@ -56,12 +56,13 @@ CASES = {
         "steve-witkoff",
     ),
     "israel recall": ("Israel called its negotiators home on Thursday.", "walkout", "happened", ""),
-    "position": (
+    "condition": (
         "Hamas says it will only free all captives in exchange for a full withdrawal.",
-        "statement",
-        "happened",
+        "proposal",
+        "conditional",
         "hamas",
     ),
+    "position": ("Israel says it will not leave before Hamas is disarmed.", "statement", "happened", "israel"),
     "terms": ("Under the draft, Hamas would release seven living hostages.", "proposal", "conditional", ""),
     "demand": ("Hamas demands a full withdrawal.", "proposal", "happened", "hamas"),
     "offer": ("Egypt proposed a truce of two days.", "proposal", "happened", ""),
