@@ -135,4 +135,4 @@ def test_a_table_stands_alone_too(chart):
     at.query_params["chart"] = chart
     at = at.run().switch_page("pages/chart.py").run()
     assert not at.exception
-    assert len(at.dataframe) == 1
+    assert len(at.table) + len(at.dataframe) == 1

@@ -31,8 +31,12 @@ __all__ = [
     "share_buttons",
     "show_chart",
     "show_chart_alone",
+    "show_rows",
     "table_and_downloads",
 ]
+
+
+_FEW = 16
 
 
 class ShownChart(Protocol):
@@ -130,10 +134,18 @@ def show_chart_alone(chart: ShownChart, key: str, basis: str) -> None:
     st.title(escaped(chart.title), anchor=False)
     st.caption(escaped(chart.subtitle))
     if chart.figure is None:
-        _table(chart.name, chart.rows, key, pick=False)
+        show_rows(chart, key)
     else:
         _chart(chart, key, False, None)
     st.caption(basis)
+
+
+def show_rows(chart: ShownChart, key: str) -> None:
+    """The rows of a chart that has no figure: whole where they are few, else to scroll and sort."""
+    if len(chart.rows) <= _FEW:
+        st.table(chart.rows, border="horizontal", hide_index=True, alt=chart.alt)
+    else:
+        _table(chart.name, chart.rows, key, pick=False)
 
 
 def table_and_downloads(

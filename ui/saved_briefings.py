@@ -12,6 +12,7 @@ from analysis.selection import say_day
 from analysis.words import say_count
 from ui.basket import Basket, Item, basket, start_anew
 from ui.drafting import LONGEST_TITLE, take_over
+from ui.parts import show_rows
 from ui.quotes import escaped, plain_text
 from ui.sharing import changes_between, copy_briefing_link
 
@@ -82,7 +83,7 @@ def show_briefing(opened: Any, data_version: str) -> None:
         st.caption(escaped(entry.chart.subtitle))
         plain_text(entry.note)
         if entry.chart.figure is None:
-            st.dataframe(entry.chart.rows, hide_index=True, alt=entry.chart.alt)
+            show_rows(entry.chart, f"frozen-{number}")
             continue
         st.plotly_chart(entry.chart.figure, key=f"frozen-{number}", alt=entry.chart.alt)
         with st.expander(f"Table ({say_count(len(entry.chart.rows), 'row')})", key=f"frozen-rows-{number}"):

@@ -79,14 +79,14 @@ def test_the_facts_of_the_eras_are_chosen_and_linked_as_a_table(visit, server):
     assert link.removeprefix(server).startswith("/chart?chart=eras-facts&data=")
     alone = visit(f"{link}&embed=true")
     assert alone.locator("h1").inner_text().startswith("Per ")
-    expect(alone.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(alone.get_by_test_id("stTable")).to_be_visible()
     page.locator(".st-key-eras-facts-share").get_by_role("button", name="Add to briefing").click()
     settled(page)
     open_briefing(page)
     expect(page.get_by_text("Charts (1)")).to_be_visible()
     page.get_by_role("button", name="Save", exact=True).click()
     reader = visit(copied(page, "Copy its link"), kept=False)
-    expect(reader.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(reader.get_by_test_id("stTable")).to_be_visible()
     expect(reader.get_by_test_id("stExpander").filter(has_text="Table")).to_have_count(0)
 
 
