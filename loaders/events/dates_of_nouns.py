@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from loaders.events.clauses import Span
 
@@ -14,7 +15,8 @@ _OF_A_THING = re.compile(
     r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
     r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
     r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
-    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|accepted|disclosed|struck|put together)\b|"
+    r"brokered|submitted|announced|drafted|drawn up|circulated|leaked|tabled|"
+    r"proposed|adopted|approved|accepted|disclosed|struck|put together)\b|"
     # "the plan Joe Biden laid out on 31 May", "the deal it signed in January"
     r"(?:(?:that |which )?(?:[A-Z]\w+ ){1,3}(?:had )?|(?:that |which )?(?:it|he|she|they) (?:had )?)"
     r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed|accepted|approved|"
@@ -84,10 +86,21 @@ _TO_COME = re.compile(
     r"(?:agreed|intends?|prepar\w+|decided|promised|ready|hopes?|expected) to)\b"
 )
 
+# "Its Saturday rallies", "after Friday prayers": of each week.
+_EVERY_WEEK = re.compile(
+    r" (?:(?:night|evening|morning|afternoon) )?(?:rallies|protests|demonstrations|vigils|marches|sermons?|briefings)\b"
+)
+# "The team that had been in Cairo since Sunday"
+_THAT_HAS = re.compile(
+    r"\b(?:that|which|who) (?:has|have|had) (?:\w+ly |now )?(?:been|waited|stayed|sat)\b[^,;]{0,60}\Z"
+)
+
 
 def is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     """Whether the date is that of a plan or text named before it; not where that the text passed is what is told."""
-    if plain.startswith(("In a", "At a"), 0, start) or (plain.startswith("In the ") and plain.startswith(",", end)):
+    if plain.startswith(("In a", "At a", "Under a "), 0, start) or (
+        plain.startswith("In the ") and plain.startswith(",", end)
+    ):
         return False
     thing = _OF_A_THING.search(plain, max(before, start - REACH), start)
     # "According to a statement they issued on Saturday": the day on which it was said.
@@ -158,3 +171,18 @@ def _is_of_a_thing_to_come(plain: str, start: int, end: int, before: int, cue: S
     if thing is None or cue[1] > thing.start() or _DID.match(plain, end):
         return False
     return not _TO_COME.search(plain, 0, thing.start())
+
+
+def is_since_a_day(plain: str, start: int) -> bool:
+    """Whether it only tells since when somebody has been where he is found."""
+    return plain.endswith((" since ", " since last "), 0, start) and bool(_THAT_HAS.search(plain, 0, start))
+
+
+def is_of_each_week(plain: str, end: int) -> bool:
+    """Whether what stands behind a weekday is held each week."""
+    return bool(_EVERY_WEEK.match(plain, end))
+
+
+def is_of_october(plain: str, day: date, start: int) -> bool:
+    """Whether somebody or something is told apart by the day on which the war began."""
+    return (day.month, day.day) == (10, 7) and plain.endswith((" of ", " on ", " since "), 0, start)
