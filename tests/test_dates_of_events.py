@@ -16,6 +16,15 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "those who were led off": ("Of the women led away on Oct. 7, 2023, Hamas on Monday set two free.", JULY[21]),
+    "shut by what was of a day": (
+        "The crossing at Rafah, hit by shells on Sunday, stayed shut, and no fuel came into Gaza on Wednesday.",
+        JULY[23],
+    ),
+    "an address of a day": (
+        "Netanyahu declared the pause to be over in a televised address late on Tuesday.",
+        JULY[22],
+    ),
     "before that, no clause": ("Before that the Knesset had passed a law on the crossings on July 14.", JULY[14]),
     "said after the count": ("“It is a shame,” France's foreign minister said after the count on Tuesday.", JULY[22]),
     "hit after": ("Two brothers were hit by stones after a wall fell in Rafah on Monday, medics said.", JULY[21]),
@@ -433,6 +442,19 @@ def test_a_condition_has_no_day_of_being_said() -> None:
 
 RECALL = "Israel called its negotiators home on Tuesday. "
 CARRIED = {
+    "they did something else": (
+        "Hamas rejected the Egyptian offer on Monday. It proposed a shorter pause to the mediators instead.",
+        JULY[21],
+    ),
+    "somebody recounts the meeting": (
+        "Netanyahu met Steve Witkoff in Jerusalem on Monday. "
+        "Netanyahu warned in vain of a new war, according to two people who were briefed.",
+        JULY[21],
+    ),
+    "another's spokesman on the meeting": (
+        "Netanyahu met Steve Witkoff in Jerusalem on Monday. Steve Witkoff's aides said that it went well.",
+        THURSDAY,
+    ),
     "within the hour": (RECALL + "Within the hour Hamas said that it had expected as much.", JULY[22]),
     "quoted as telling him": (
         "Rubio met Egypt's president in Cairo on Monday. Sisi was quoted as telling him that Gaza needed bread.",
@@ -622,6 +644,7 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "going on since": "Talks of this kind have been going on in Cairo since the truce ended.",
     "said for years": "Yair Lapid has warned for years that Hamas was growing stronger.",
     "has consistently said": "Qatar has consistently said that the war must end.",
     "before a stage lapsed": "Thirty hostages were exchanged for prisoners before the first stage lapsed on March 1.",

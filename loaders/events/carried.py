@@ -79,6 +79,11 @@ _THEY = re.compile(
 )
 # "It was cut short by a court", "A court ordered an end to the strike"
 _ON_THE_STRIKE = re.compile(r"\A(?:It|They) |\b(?:strike|stoppage|walkout|strikers|march|protest)\b")
+# "They offered half as many instead": what those did of whom a thing was told just before.
+_PRONOUN_DID = re.compile(
+    r"(?:(?:They|He|She) (?!has|have|is|are|will|would|can|could|may|might|must|denied|told)|"
+    r"It (?!has|is|was|took|takes|will|would|can|could|may|might|must|had|seemed|remained|came|denied|told))\w+"
+)
 # "The visitors had put forward maps"
 _HAD_DONE = re.compile(
     r"(?![Bb]efore |[Ee]arlier )[^\"“;]{2,150}? had (?:\w+ly |all |also )?"
@@ -127,7 +132,7 @@ def carry_over(
         return None
     if _goes_on(told.plain, dated, kind, status, speech, follows) or (
         follows
-        and (_tells_more(told.plain, event, kind, status, speech) or is_of_the_sitting(told.plain, kind.kind, event))
+        and (_tells_more(told.plain, event, kind, status, speech) or is_of_the_sitting(told, kind.kind, speech, event))
     ):
         return event, interval
     if kind.kind == "statement" and _is_an_answer(told.plain, dated, speech):
@@ -171,6 +176,8 @@ def _tells_more(plain: str, event: Event, kind: KindFound, status: Status, speec
         return False
     they = _THEY.match(plain) if {event.kind, kind.kind} <= GATHERINGS else None
     if they and (speech is None or kind.start < speech.start or they["said"]):
+        return True
+    if _PRONOUN_DID.match(plain):
         return True
     if event.kind == "protest" and kind.kind == "legal" and speech is None and _ON_THE_STRIKE.search(plain):
         return True

@@ -30,17 +30,32 @@ _IT_PASSED = re.compile(r"(?:The|A|An|Its|Their) (?:[\w'’-]+ ){0,3}\Z")
 _OF_WHOM = re.compile(
     r"\b(?:[a-z]+s|people|women|men|children|those)"
     r" (?:(?:that |whom )?(?:it|they|he|she|Hamas|the group) (?:had )?)?"
-    r"(?:kidnapped|seized|captured|abducted|snatched|taken (?:hostage|captive))"
+    r"(?:kidnapped|seized|captured|abducted|snatched|dragged|(?:carried|led|marched) (?:off|away)|"
+    r"taken (?:hostage|captive))"
     r"(?: by [^,.;]{3,40}?)?(?: (?:in|from|during|at) [^,.;]{3,50}?)?(?: (?:in|on|during|late|early)){0,2} \Z|"
     r", (?:founded|formed|established|elected|appointed|named|born)(?: [^,;]{2,30})?(?: (?:in|on|late|early)){0,2} \Z"
 )
 _HAS_CHANCE = ("hance", "hope", "rospect", "ikelihood", "odds ")
-_HAS_OF_WHOM = ("kidnapped", "seized", "captured", "abducted", "snatched", "taken ", ", ")
+_HAS_OF_WHOM = (
+    "kidnapped",
+    "seized",
+    "captured",
+    "abducted",
+    "snatched",
+    "dragged",
+    "carried ",
+    "led ",
+    "taken ",
+    ", ",
+)
 # "The ultimatum, imposed by Israel on Sunday, has been rejected"
 _DONE_BEFORE = re.compile(
-    r"\A(?:An?|The|Its|His|Their) [^,;]{3,50}, \w+(?:ed|en|t|de) (?:by [^,;]{3,60} )?(?:on |in |last )?\Z"
+    r"\A(?:An?|The|Its|His|Their) [^,;]{3,50}, (?:\w+(?:ed|en|t|de)|struck|hit|shut|set) (?:by [^,;]{3,60} )?"
+    r"(?:on |in |last |late |early )*\Z"
 )
-_HAS_BEEN = re.compile(r",? (?:has|have) ")
+_HAS_BEEN = re.compile(
+    r",? (?:has|have|is|are|calls?|asks?|demands?|involves?|includes?|provides?|covers?|leaves?|remains?|stayed|would) "
+)
 # "They came to Cairo for talks scheduled for Sunday"
 _SET_FOR = re.compile(
     r"\b(?!(?:is|are|was|were|been|be|has|have|had|now) )[a-z]+(?: here| there)?,? "

@@ -29,6 +29,11 @@ _CALLED_FOR = re.compile(
     r"(?:[\w'’-]+ ){1,12}?for (?:(?:the )?|(?:an?|the) (?:[\w-]+ ){1,3}on )\Z"
 )
 _HAS_CALLED = (" call", " summon", " conven", " invite")
+# "Said in a broadcast address on Tuesday that it would be over"
+_IN_AN_ADDRESS = re.compile(
+    r"\b(?:said|declared|announced|vowed|promised|warned|wrote)\b[^;\"“]{0,60} in (?:an?|his|her|its) (?:[\w-]+ ){0,2}"
+    r"(?:address|speech|statement|interview|broadcast|message|post|video|letter)(?: late| early)?(?: on)? ?\Z"
+)
 # "Said Sunday could be the day", "on Monday is due to speak": the day is that of the plan.
 _OF_CONTENT = re.compile(r" (?:could|would|will|may|might|is|are|was|were)\b")
 # "Could be signed within days, they said on Tuesday": it is still to come.
@@ -76,6 +81,14 @@ def _is_called_for(plain: str, start: int) -> bool:
     if not any(map(plain.__contains__, _HAS_CALLED)):
         return False
     return bool(_CALLED_FOR.search(plain, max(0, start - 2 * REACH), start))
+
+
+def last_spoken(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
+    """The date, a weekday of an address or the like as the last one, though what is told there may be to come."""
+    if one.runner_up is None or not one.runner_up.start < today < one.interval.start:
+        return one
+    start = one.start - offset
+    return one._replace(interval=one.runner_up) if _IN_AN_ADDRESS.search(plain, max(0, start - REACH), start) else one
 
 
 def next_to_come(plain: str, one: ResolvedExpression, offset: int, today: date, *, planned: bool) -> ResolvedExpression:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
-from loaders.events.days_meant import next_to_come, past_days, tells_of_plan, until_now
+from loaders.events.days_meant import last_spoken, next_to_come, past_days, tells_of_plan, until_now
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
@@ -149,6 +149,7 @@ def _event(
         spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
         own = own._replace(interval=own.runner_up) if spoken else own
     if own and anchor:
+        own = last_spoken(told.plain, own, told.start, anchor)
         own = next_to_come(told.plain, own, told.start, anchor, planned=status == "planned" or kind.kind == "protest")
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind == "statement":
         # "Threatens to take the town by autumn": nobody has said it then.

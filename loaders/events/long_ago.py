@@ -68,7 +68,8 @@ _SUBJECT = r"(?:(?!(?:is|was|are|were|has|have|had|said|says|which|who|whom|that
 _HAS_BEEN_DOING = re.compile(
     rf"{_LISTED}{_SUBJECT}(?:has|have|had) "
     r"(?:(?:long |also )?been "
-    r"(?!(?:be|hav|go|miss|noth|anyth|consider|review|study|weigh|prepar|plann|wait|examin)ing)\w+ing\b|"
+    r"(?!(?:be|hav|go(?!ing on\b[^.;]* since\b)|miss|noth|anyth|consider|review|study|weigh|"
+    r"prepar|plann|wait|examin)ing)\w+ing\b|"
     r"spent (?:[\w-]+ ){0,2}(?:months|years?)\b)"
 )
 # "Has been holding talks in recent days": that is current, and so is what an army has been doing.
