@@ -39,7 +39,7 @@ _IS_TO_DO = re.compile(r",? (?:will|would|(?:is|are|was|were) (?:\w+ )?(?:due|se
 
 def is_told_of_the_subject(plain: str, place: int) -> bool:
     """Whether what stands there belongs to a clause on the subject of the sentence."""
-    return bool(_WHO_DID.fullmatch(plain, 0, place))
+    return ", wh" in plain and bool(_WHO_DID.fullmatch(plain, 0, place))
 
 
 def of_the_subject(
