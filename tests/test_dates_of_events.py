@@ -16,6 +16,76 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "those who were led off": ("Of the women led away on Oct. 7, 2023, Hamas on Monday set two free.", JULY[21]),
+    "shut by what was of a day": (
+        "The crossing at Rafah, hit by shells on Sunday, stayed shut, and no fuel came into Gaza on Wednesday.",
+        JULY[23],
+    ),
+    "an address of a day": (
+        "Netanyahu declared the pause to be over in a televised address late on Tuesday.",
+        JULY[22],
+    ),
+    "before that, no clause": ("Before that the Knesset had passed a law on the crossings on July 14.", JULY[14]),
+    "said after the count": ("“It is a shame,” France's foreign minister said after the count on Tuesday.", JULY[22]),
+    "hit after": ("Two brothers were hit by stones after a wall fell in Rafah on Monday, medics said.", JULY[21]),
+    "said they were wounded after": (
+        "Doctors said on the radio that nine wounded had come in after a blast on Tuesday evening in Rafah.",
+        JULY[22],
+    ),
+    "having done before": (
+        "Egypt recalled its negotiators on Tuesday, having warned both sides last Friday that it might.",
+        JULY[22],
+    ),
+    "the planner of a day": (
+        "Israel on Monday killed a planner of Oct. 7 in Rafah, the army said.",
+        JULY[21],
+    ),
+    "rallies of each week": (
+        "The families' forum, whose Saturday rallies have grown, brought thousands to the square in Tel Aviv.",
+        THURSDAY,
+    ),
+    "since a day, called home on another": (
+        "The Israeli team that had been in Doha since Sunday to look at maps was summoned home on Tuesday.",
+        JULY[22],
+    ),
+    "many subjects, whose teams met": (
+        "Fatah, Hamas and the Popular Front, whose envoys sat together in Cairo on Monday, have accepted the plan.",
+        JULY[21],
+    ),
+    "the answer, which was handed over": (
+        "The reply of Hamas, which was handed to Egypt on Tuesday, left much open to the mediators.",
+        JULY[22],
+    ),
+    "who did before, and is to do": (
+        "The negotiators, who flew from Cairo to Doha on Monday, were to hold talks on the map of Rafah.",
+        THURSDAY,
+    ),
+    "where he met": ("Rubio began his tour in Egypt, where he met President Sisi on Wednesday.", JULY[23]),
+    "called together for": ("The Security Council was called together for Monday at the wish of Qatar.", JULY[28]),
+    "invited to a meeting": ("Egypt has invited the foreign ministers to Cairo for a meeting on Sunday.", JULY[27]),
+    "made the deal of a month": (
+        "Egypt and Qatar had brokered the ceasefire agreement of last January.",
+        date(2025, 1, 1),
+    ),
+    "under a deal of a month": (
+        "Under a deal reached in January, Hamas set free 33 hostages in return for 1,700 prisoners.",
+        date(2025, 1, 1),
+    ),
+    "told first, said on": (
+        "Trump, told of the raid by an aide while he was at dinner, said on Monday that he did not like it.",
+        JULY[21],
+    ),
+    "a paper drawn up": ("Hamas has accepted the offer, in reference to a paper drawn up last month.", THURSDAY),
+    "a plan told on a day": ("Steve Witkoff is to fly to Cairo, the White House announced on Tuesday.", JULY[22]),
+    "a plan told in the week": (
+        "The White House said earlier in the week that Steve Witkoff would travel to Cairo.",
+        JULY[21],
+    ),
+    "a plan for soon": ("Steve Witkoff is to fly to Cairo within days, the White House said on Tuesday.", THURSDAY),
+    "though, when": (
+        "Thousands of people have fled Rafah, though one was hurt on Monday when a bus overturned.",
+        THURSDAY,
+    ),
     "fresh, said on a day": (
         "The health ministry in Gaza said on Tuesday that 60 people had been killed in the past 24 hours.",
         JULY[22],
@@ -372,6 +442,51 @@ def test_a_condition_has_no_day_of_being_said() -> None:
 
 RECALL = "Israel called its negotiators home on Tuesday. "
 CARRIED = {
+    "they did something else": (
+        "Hamas rejected the Egyptian offer on Monday. It proposed a shorter pause to the mediators instead.",
+        JULY[21],
+    ),
+    "somebody recounts the meeting": (
+        "Netanyahu met Steve Witkoff in Jerusalem on Monday. "
+        "Netanyahu warned in vain of a new war, according to two people who were briefed.",
+        JULY[21],
+    ),
+    "another's spokesman on the meeting": (
+        "Netanyahu met Steve Witkoff in Jerusalem on Monday. Steve Witkoff's aides said that it went well.",
+        THURSDAY,
+    ),
+    "within the hour": (RECALL + "Within the hour Hamas said that it had expected as much.", JULY[22]),
+    "quoted as telling him": (
+        "Rubio met Egypt's president in Cairo on Monday. Sisi was quoted as telling him that Gaza needed bread.",
+        JULY[21],
+    ),
+    "he and his counterpart": (
+        "Rubio saw Egypt's president in Cairo on Monday. Rubio and his Egyptian host went over the crossings.",
+        JULY[21],
+    ),
+    "their talks": (
+        "Netanyahu and Rubio met in Jerusalem on Monday. Their talks also touched on the hostages.",
+        JULY[21],
+    ),
+    "another envoy at the vote": (
+        "The United States vetoed a Security Council resolution on Gaza on Monday. "
+        "China's ambassador asked how many must die.",
+        JULY[21],
+    ),
+    "another envoy in the chamber": (
+        "“This is no peace,” France's ambassador told the council on Monday. The British delegate called it a start.",
+        JULY[21],
+    ),
+    "some envoy, who knows when": (
+        "The United States vetoed a Security Council resolution on Gaza on Monday. "
+        "“We tried,” said one European ambassador.",
+        THURSDAY,
+    ),
+    "voted, told after the count": (
+        "“A dark day,” France's foreign minister said after the count on Tuesday. "
+        "Twelve members had voted for the resolution.",
+        JULY[22],
+    ),
     "hours later": (RECALL + "Hours later Hamas freed two hostages.", JULY[22]),
     "within an hour": (RECALL + "Crowds filled the streets of Tel Aviv within an hour in protest.", JULY[22]),
     "that evening": (RECALL + "Thousands rallied in Tel Aviv that evening.", JULY[22]),
@@ -529,6 +644,10 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "going on since": "Talks of this kind have been going on in Cairo since the truce ended.",
+    "said for years": "Yair Lapid has warned for years that Hamas was growing stronger.",
+    "has consistently said": "Qatar has consistently said that the war must end.",
+    "before a stage lapsed": "Thirty hostages were exchanged for prisoners before the first stage lapsed on March 1.",
     "freed in an exchange of before": "Yahya Sinwar was freed from an Israeli jail in the exchange of October 2011.",
     "long before": "Jordan had begun its own airdrops of aid over Gaza long before the vote.",
     "until a truce broke down": "More than 100 hostages left Gaza until the truce broke down on December 1.",

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from loaders.events.kinds import KindFound
+from loaders.events.same_sitting import GATHERINGS, is_of_the_sitting
 from loaders.events.speech import Speech
 from loaders.events.told import Told
 from loaders.events.when import is_beside
@@ -19,7 +20,7 @@ from loaders.records import DateInterval, Event, Status
 
 # "Within hours", "that evening", "by nightfall", "the next morning": so long before or after what was told last.
 _FROM_THERE = re.compile(
-    r"\b(?:[Ww]ithin (?:an hour|hours|minutes|(?:two|three|a few) hours)|"
+    r"\b(?:[Ww]ithin (?:(?:an|the) hour|hours|minutes|(?:two|three|a few) hours)|"
     r"(?:[Hh]ours|[Mm]inutes|[Mm]oments|an hour) (?:later|earlier|before|afterwards?)(?=[ ,.;]+(?!the\b))|"
     r"(?:[Tt]hat|[Tt]he same|[Ll]ater that|[Ee]arlier that) (?:same )?(?:day|morning|afternoon|evening|night)|"
     r"(?:earlier|later) in the day|[Aa]t the same hour|"
@@ -37,12 +38,6 @@ _FROM_THERE = re.compile(
 )
 # What another answers belongs to the day of what was said.
 _ANSWERS = ("replied", "countered", "retorted", "objected", "shot back", "hit back", "answered")
-# "Biden and Netanyahu spoke on Thursday. Biden told him that": what one told the other when they met.
-_TOLD_THE_OTHER = re.compile(
-    r"\b(?:told|assured|asked|warned|pressed|urged|thanked) "
-    r"(?:him|her|them|the (?:emir|king|president|premier|prime minister|"
-    r"foreign minister|crown prince)|(?:his|her|their) (?:guest|host|visitor|caller|colleague|counterpart)s?)\b"
-)
 _HAS_FROM_THERE = (
     "ithin ",
     "hour",
@@ -84,13 +79,16 @@ _THEY = re.compile(
 )
 # "It was cut short by a court", "A court ordered an end to the strike"
 _ON_THE_STRIKE = re.compile(r"\A(?:It|They) |\b(?:strike|stoppage|walkout|strikers|march|protest)\b")
+# "They offered half as many instead": what those did of whom a thing was told just before.
+_PRONOUN_DID = re.compile(
+    r"(?:(?:They|He|She) (?!has|have|is|are|will|would|can|could|may|might|must|denied|told)|"
+    r"It (?!has|is|was|took|takes|will|would|can|could|may|might|must|had|seemed|remained|came|denied|told))\w+"
+)
 # "The visitors had put forward maps"
 _HAD_DONE = re.compile(
     r"(?![Bb]efore |[Ee]arlier )[^\"“;]{2,150}? had (?:\w+ly |all |also )?"
     r"(?:been|\w+ed|put|met|made|sat|told|left|held|come|gone|taken|given|flown|seen|set|sent|broken|drawn|brought)\b"
 )
-# Kinds that further sentences tell more of: who will come, who will be in the chair.
-_GATHERINGS = frozenset({"talks_round", "meeting", "visit"})
 
 
 class Dated(NamedTuple):
@@ -133,22 +131,15 @@ def carry_over(
     if kind.kind != "statement" and status != "planned" and event.status != "planned" and _IS_SO.match(told.plain):
         return None
     if _goes_on(told.plain, dated, kind, status, speech, follows) or (
-        follows and _tells_more(told.plain, event, kind, status, speech)
+        follows
+        and (_tells_more(told.plain, event, kind, status, speech) or is_of_the_sitting(told, kind.kind, speech, event))
     ):
         return event, interval
-    if kind.kind == "statement" and (
-        (follows and _is_of_the_meeting(told.plain, event, interval)) or _is_an_answer(told.plain, dated, speech)
-    ):
+    if kind.kind == "statement" and _is_an_answer(told.plain, dated, speech):
         return event, interval
     # "Gantz resigned on Sunday. He said ...", "Thousands rallied on Saturday. ..., one mother said"
     there = follows and interval.days == 1 and kind.kind == "statement" and speech is not None
     return (event, interval) if there and _is_there(told.plain, event, speech) else None
-
-
-def _is_of_the_meeting(plain: str, event: Event, interval: DateInterval) -> bool:
-    """Whether it is told of those who met on a day, or of what was said there."""
-    met = event.kind in _GATHERINGS and event.status == "happened" and interval.days == 1
-    return met and bool(_TOLD_THE_OTHER.search(plain))
 
 
 def _is_an_answer(plain: str, dated: Dated, speech: Speech | None) -> bool:
@@ -183,8 +174,10 @@ def _tells_more(plain: str, event: Event, kind: KindFound, status: Status, speec
     """Whether it tells what those of whom the event is told did there, or what had come before its end."""
     if kind.kind == "statement" or status != "happened" or event.status != "happened" or event.kind == "statement":
         return False
-    they = _THEY.match(plain) if {event.kind, kind.kind} <= _GATHERINGS else None
+    they = _THEY.match(plain) if {event.kind, kind.kind} <= GATHERINGS else None
     if they and (speech is None or kind.start < speech.start or they["said"]):
+        return True
+    if _PRONOUN_DID.match(plain):
         return True
     if event.kind == "protest" and kind.kind == "legal" and speech is None and _ON_THE_STRIKE.search(plain):
         return True
@@ -204,4 +197,4 @@ def _goes_on(plain: str, dated: Dated, kind: KindFound, status: Status, speech: 
     if status != "denied" and (status == "planned") != (event.status == "planned"):
         return False
     same = event.kind == kind.kind
-    return same or (follows and status == "planned" and {event.kind, kind.kind} <= _GATHERINGS)
+    return same or (follows and status == "planned" and {event.kind, kind.kind} <= GATHERINGS)

@@ -19,8 +19,10 @@ _SUBORDINATE = re.compile(
     r"(?P<purpose>when|to(?= (?:\w+ )?(?:secure|reach|stop|end|halt|bring|free|get|try|push|achieve|advance|"
     r"discuss|agree|carry|interrupt)\b)))\b"
 )
+# "Before that the council had ...": no clause begins there.
 _OPENING = re.compile(
-    r"(?:After|Before|Since|While|When|If|Unless|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
+    r"(?:(?:After|Before)(?! that (?:the|an?|it|he|she|they|[A-Z]\w*)\b)|"
+    r"Since|While|When|If|Unless|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
     r"(?:[A-Z]\w* )?(?:[A-Z]\w+|day|week|month)s? (?:after|before))\b[^,]{3,120},"
 )
 # "60,000 reservists" goes on.

@@ -13,7 +13,10 @@ from loaders.events.dates_of_nouns import (
     is_compared_or_hoped,
     is_judged,
     is_of_a_thing,
+    is_of_each_week,
+    is_of_october,
     is_of_what_he_did,
+    is_since_a_day,
 )
 from loaders.records import DateInterval, ResolvedExpression
 
@@ -49,6 +52,11 @@ _GOES_ON = re.compile(
 )
 # "Had walked free in the exchange of October 2011"
 _FREED_IN = ("truce of ", "pause of ", "ceasefire of ", "exchange of ", "swap of ")
+# "Qatar had put together the accord of last November"
+_MADE_THE_DEAL_OF = re.compile(
+    r"\b(?:put together|brokered|reached|struck|concluded|negotiated|signed|agreed(?: to| on)?|arranged|sealed) "
+    r"(?:the|an?) (?:[\w-]+ ){0,2}(?:deal|accord|agreement|truce|ceasefire|pause|exchange|swap) of (?:late |early )?\Z"
+)
 _SINCE = re.compile(r"\b[Ss]ince\b(?! then\b)(?: the)?[^.;]{0,60}\Z")
 # "Contrary to an announcement on Tuesday"
 _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of) [^,.;]{0,50}\Z")
@@ -99,6 +107,10 @@ def find_own(
         usable = [one for one in usable if not _was_first_set(plain, one.start - offset)] or usable
         # "A call for a halt during Ramadan got through on 25 March."
         usable = [one for one in usable if one.rule != "holiday"] or usable
+        # "The team that had been in Cairo since Sunday was called home on Tuesday."
+        usable = [one for one in usable if not is_since_a_day(plain, one.start - offset)] or usable
+        # "Named the planner of Oct. 7 to succeed him on Aug. 6."
+        usable = [one for one in usable if not is_of_october(plain, one.interval.start, one.start - offset)] or usable
         # "Had seen 80 by Sunday, twice the weekly average of the spring."
         usable = [
             one for one in usable if one.interval.grain == "day" or not hangs_on_of(plain, one.start - offset)
@@ -185,16 +197,17 @@ def _is_aside(plain: str, one: ResolvedExpression, offset: int, kind: str, befor
     if one.rule == "holiday" and not _ON.search(plain, max(0, start - 12), start):
         return True
     return (
-        bool(_NAMES_AN_EVENT_AFTER.match(plain, end))
+        bool(_NAMES_AN_EVENT_AFTER.match(plain, end) or (one.rule in WEEKDAYS and is_of_each_week(plain, end)))
         or (
             bool(_NOT_WHEN_BEFORE.search(plain[max(0, start - 24) : start].lower()))
             and not (kind == "hostage_release" and plain.endswith(_FREED_IN, 0, start))
+            and not (kind == "agreement" and _MADE_THE_DEAL_OF.search(plain, max(0, start - REACH), start))
             and not plain.endswith(("all through ", "overnight into ", "overnight and into "), 0, start)
             and not _THEN_BEFORE.search(plain, max(0, start - 50), start)
         )
         # "None has come in since May, it said on Monday": no weekday belongs to a "since" before a comma.
         or (
-            is_length(plain, start)
+            is_length(plain, start, before)
             and not (one.rule in WEEKDAYS and "," in plain[plain.rfind("ince", max(0, start - REACH), start) : start])
         )
     )
@@ -226,6 +239,8 @@ def _is_told_of_first(plain: str, start: int) -> bool:
     return plain.startswith("in ", start) and bool(_FIRST_IN.search(plain, max(0, start - REACH), start))
 
 
-def is_length(plain: str, start: int) -> bool:
-    """Whether what starts there tells since when something lasts."""
-    return bool(_SINCE.search(plain[max(0, start - REACH) : start]))
+def is_length(plain: str, start: int, before: int = 0) -> bool:
+    """Whether what starts there tells since when something lasts; not where another date, which ends at ``before``,
+    already does.
+    """
+    return bool(_SINCE.search(plain[max(before, start - REACH) : start]))

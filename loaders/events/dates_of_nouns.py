@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from loaders.events.clauses import Span
 
@@ -14,7 +15,8 @@ _OF_A_THING = re.compile(
     r"version|list|offer|paper|statement|announcement|decision|order|Gaza|phase)s? "
     r"(?:(?:that|which) (?:was|were|had been|has been|took|came|began|started|went|[A-Z]\w+ \w+ed)\b|"
     r"(?:put forward|set out|laid out|handed over|made public|unveiled|outlined|presented|passed|agreed|reached|signed|"
-    r"brokered|submitted|announced|drafted|tabled|proposed|adopted|approved|accepted|disclosed|struck|put together)\b|"
+    r"brokered|submitted|announced|drafted|drawn up|circulated|leaked|tabled|"
+    r"proposed|adopted|approved|accepted|disclosed|struck|put together)\b|"
     # "the plan Joe Biden laid out on 31 May", "the deal it signed in January"
     r"(?:(?:that |which )?(?:[A-Z]\w+ ){1,3}(?:had )?|(?:that |which )?(?:it|he|she|they) (?:had )?)"
     r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed|accepted|approved|"
@@ -28,17 +30,32 @@ _IT_PASSED = re.compile(r"(?:The|A|An|Its|Their) (?:[\w'’-]+ ){0,3}\Z")
 _OF_WHOM = re.compile(
     r"\b(?:[a-z]+s|people|women|men|children|those)"
     r" (?:(?:that |whom )?(?:it|they|he|she|Hamas|the group) (?:had )?)?"
-    r"(?:kidnapped|seized|captured|abducted|snatched|taken (?:hostage|captive))"
+    r"(?:kidnapped|seized|captured|abducted|snatched|dragged|(?:carried|led|marched) (?:off|away)|"
+    r"taken (?:hostage|captive))"
     r"(?: by [^,.;]{3,40}?)?(?: (?:in|from|during|at) [^,.;]{3,50}?)?(?: (?:in|on|during|late|early)){0,2} \Z|"
     r", (?:founded|formed|established|elected|appointed|named|born)(?: [^,;]{2,30})?(?: (?:in|on|late|early)){0,2} \Z"
 )
 _HAS_CHANCE = ("hance", "hope", "rospect", "ikelihood", "odds ")
-_HAS_OF_WHOM = ("kidnapped", "seized", "captured", "abducted", "snatched", "taken ", ", ")
+_HAS_OF_WHOM = (
+    "kidnapped",
+    "seized",
+    "captured",
+    "abducted",
+    "snatched",
+    "dragged",
+    "carried ",
+    "led ",
+    "taken ",
+    ", ",
+)
 # "The ultimatum, imposed by Israel on Sunday, has been rejected"
 _DONE_BEFORE = re.compile(
-    r"\A(?:An?|The|Its|His|Their) [^,;]{3,50}, \w+(?:ed|en|t|de) (?:by [^,;]{3,60} )?(?:on |in |last )?\Z"
+    r"\A(?:An?|The|Its|His|Their) [^,;]{3,50}, (?:\w+(?:ed|en|t|de)|struck|hit|shut|set) (?:by [^,;]{3,60} )?"
+    r"(?:on |in |last |late |early )*\Z"
 )
-_HAS_BEEN = re.compile(r",? (?:has|have) ")
+_HAS_BEEN = re.compile(
+    r",? (?:has|have|is|are|calls?|asks?|demands?|involves?|includes?|provides?|covers?|leaves?|remains?|stayed|would) "
+)
 # "They came to Cairo for talks scheduled for Sunday"
 _SET_FOR = re.compile(
     r"\b(?!(?:is|are|was|were|been|be|has|have|had|now) )[a-z]+(?: here| there)?,? "
@@ -84,10 +101,21 @@ _TO_COME = re.compile(
     r"(?:agreed|intends?|prepar\w+|decided|promised|ready|hopes?|expected) to)\b"
 )
 
+# "Its Saturday rallies", "after Friday prayers": of each week.
+_EVERY_WEEK = re.compile(
+    r" (?:(?:night|evening|morning|afternoon) )?(?:rallies|protests|demonstrations|vigils|marches|sermons?|briefings)\b"
+)
+# "The team that had been in Cairo since Sunday"
+_THAT_HAS = re.compile(
+    r"\b(?:that|which|who) (?:has|have|had) (?:\w+ly |now )?(?:been|waited|stayed|sat)\b[^,;]{0,60}\Z"
+)
+
 
 def is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     """Whether the date is that of a plan or text named before it; not where that the text passed is what is told."""
-    if plain.startswith(("In a", "At a"), 0, start) or (plain.startswith("In the ") and plain.startswith(",", end)):
+    if plain.startswith(("In a", "At a", "Under a "), 0, start) or (
+        plain.startswith("In the ") and plain.startswith(",", end)
+    ):
         return False
     thing = _OF_A_THING.search(plain, max(before, start - REACH), start)
     # "According to a statement they issued on Saturday": the day on which it was said.
@@ -158,3 +186,18 @@ def _is_of_a_thing_to_come(plain: str, start: int, end: int, before: int, cue: S
     if thing is None or cue[1] > thing.start() or _DID.match(plain, end):
         return False
     return not _TO_COME.search(plain, 0, thing.start())
+
+
+def is_since_a_day(plain: str, start: int) -> bool:
+    """Whether it only tells since when somebody has been where he is found."""
+    return plain.endswith((" since ", " since last "), 0, start) and bool(_THAT_HAS.search(plain, 0, start))
+
+
+def is_of_each_week(plain: str, end: int) -> bool:
+    """Whether what stands behind a weekday is held each week."""
+    return bool(_EVERY_WEEK.match(plain, end))
+
+
+def is_of_october(plain: str, day: date, start: int) -> bool:
+    """Whether somebody or something is told apart by the day on which the war began."""
+    return (day.month, day.day) == (10, 7) and plain.endswith((" of ", " on ", " since "), 0, start)

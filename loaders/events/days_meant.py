@@ -23,7 +23,21 @@ _SET_TO_DO = re.compile(
     r"(?: on| late| early){0,2} \Z"
 )
 # "Has called a strike for Tuesday", "called its people to the square for Saturday night"
-_CALLED_FOR = re.compile(r"\b(?:has |have )?call(?:ed|s) (?!for\b|on\b|off\b)(?:[\w'’-]+ ){1,12}?for (?:the )?\Z")
+# "The council was called together for Friday", "has called its leaders to Cairo for a summit on Monday"
+_CALLED_FOR = re.compile(
+    r"\b(?:has |have |was |were |been )?(?:call(?:ed|s)|summon(?:ed|s)|convened?|invited?) (?!for\b|on\b|off\b)"
+    r"(?:[\w'’-]+ ){1,12}?for (?:(?:the )?|(?:an?|the) (?:[\w-]+ ){1,3}on )\Z"
+)
+_HAS_CALLED = (" call", " summon", " conven", " invite")
+# "Said in a broadcast address on Tuesday that it would be over"
+_IN_AN_ADDRESS = re.compile(
+    r"\b(?:said|declared|announced|vowed|promised|warned|wrote)\b[^;\"“]{0,60} in (?:an?|his|her|its) (?:[\w-]+ ){0,2}"
+    r"(?:address|speech|statement|interview|broadcast|message|post|video|letter)(?: late| early)?(?: on)? ?\Z"
+)
+# "Said Sunday could be the day", "on Monday is due to speak": the day is that of the plan.
+_OF_CONTENT = re.compile(r" (?:could|would|will|may|might|is|are|was|were)\b")
+# "Could be signed within days, they said on Tuesday": it is still to come.
+_SOON = re.compile(r"\b(?:within|in the coming|soon|shortly|imminent\w*|in the next|tomorrow)\b")
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 # "Over the past four days", "for the last five weeks"
 _PAST_DAYS = re.compile(
@@ -57,15 +71,33 @@ def until_now(plain: str, one: ResolvedExpression, offset: int, today: date) -> 
     return one._replace(interval=DateInterval(one.interval.start, now.end, "day"))
 
 
-def is_called_for(plain: str, start: int) -> bool:
+def tells_of_plan(plain: str, one: ResolvedExpression, offset: int) -> bool:
+    """Whether the day beside a verb of speech is that on which a plan was told, in a sentence that tells no other."""
+    return not (";" in plain or _OF_CONTENT.match(plain, one.end - offset) or _SOON.search(plain))
+
+
+def _is_called_for(plain: str, start: int) -> bool:
     """Whether somebody calls people out for the day that is told there."""
-    return " call" in plain and bool(_CALLED_FOR.search(plain, max(0, start - 2 * REACH), start))
+    if not any(map(plain.__contains__, _HAS_CALLED)):
+        return False
+    return bool(_CALLED_FOR.search(plain, max(0, start - 2 * REACH), start))
 
 
-def next_to_come(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
-    """The date, a weekday for which something is set as the next one, though it may as well be the last one."""
+def last_spoken(plain: str, one: ResolvedExpression, offset: int, today: date) -> ResolvedExpression:
+    """The date, a weekday of an address or the like as the last one, though what is told there may be to come."""
+    if one.runner_up is None or not one.runner_up.start < today < one.interval.start:
+        return one
+    start = one.start - offset
+    return one._replace(interval=one.runner_up) if _IN_AN_ADDRESS.search(plain, max(0, start - REACH), start) else one
+
+
+def next_to_come(plain: str, one: ResolvedExpression, offset: int, today: date, *, planned: bool) -> ResolvedExpression:
+    """The date, a weekday for which something is set as the next one, though it may as well be the last one.
+
+    What is not ``planned`` may still be a call for that day.
+    """
     if one.runner_up is None or not one.interval.end <= today < one.runner_up.start:
         return one
     start = one.start - offset
-    ahead = _SET_TO_DO.search(plain, max(0, start - REACH), start) or is_called_for(plain, start)
+    ahead = (planned and _SET_TO_DO.search(plain, max(0, start - REACH), start)) or _is_called_for(plain, start)
     return one._replace(interval=one.runner_up) if ahead else one

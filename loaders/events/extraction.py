@@ -11,7 +11,7 @@ from typing import NamedTuple
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
-from loaders.events.days_meant import next_to_come, past_days, until_now
+from loaders.events.days_meant import last_spoken, next_to_come, past_days, tells_of_plan, until_now
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
@@ -53,14 +53,26 @@ _ON_THE_GROUND = frozenset(
 _THEN_OPENS = re.compile(r"(?:Back )?[Ww]hen the war (?:began|started|broke out)\b(?! again)")
 _SAID_BEFORE = re.compile(
     r"\b(?:said|stated|announced) (?:\w+ )?before(?=[.,;]| that\b)|"
-    r"\b(?:has|have) (?:said again and again|(?:repeatedly|consistently) (?:\w+ed|said|told)\b|"
+    r"\b(?:has|have) (?:said again and again|(?:repeatedly|consistently|steadfastly) (?:\w+ed|said|told)\b|"
     r"(?:accused|blamed) (?:each other|one another)|\w+ed for (?:\w+ )?(?:months|years)\b)|"
     r"\b[Ss]ince then,? [^.,;]{3,80} repeatedly \w+ed\b|"
     r"\b(?:has|have|had) in the past (?:\w+ed|called|said|told|spoken|made|put|threatened)\b|"
     r"\b(?:has|have|had) (?:long|previously) (?:said|\w+ed (?!out|up|on|to|for|by|at|a)\w)"
 )
 # Looked for first: a search takes ten times as long.
-_HAS_SAID_BEFORE = (" before", " in the past ", "previously", " long ", " again", "peatedly", "other", "months")
+_HAS_SAID_BEFORE = (
+    " before",
+    " in the past ",
+    "previously",
+    " long ",
+    " again",
+    "peatedly",
+    "sistently",
+    "fastly",
+    "other",
+    "months",
+    "years",
+)
 # "Israel alleged at the time that", "Qatar said then that"
 _SAID_THEN = re.compile(r"\b(?:said|\w+ed) (?:at the time(?=,| that\b)|then that\b)")
 # What is told of a time that is over, or that recurs.
@@ -125,18 +137,20 @@ def _event(
     own = choose_expression(told.plain, told.dates, told.start, (kind.start, kind.end), kind.kind, speech, clauses)
     ahead = kind.terms or status in ("planned", "conditional")
     to_come = own is not None and anchor is not None and status == "planned" and own.interval.start > anchor
-    if kind.terms or (own and ahead and speech and not to_come and is_beside(told.plain, own, told.start, speech)):
+    spoken = own and ahead and speech and not to_come and is_beside(told.plain, own, told.start, speech)
+    if status == "planned" and (own is None or spoken) and kind.kind != "proposal" and hangs_on_another(told.plain):
+        status = "conditional"
+    if kind.terms or (spoken and own and (status == "conditional" or not tells_of_plan(told.plain, own, told.start))):
         # A day in the terms is when they would be carried out; by the manual terms have none. "On Saturday four more
         # will follow, he said": what is beside his words but still to come is no day on which he spoke.
         own = None
-    if status == "planned" and own is None and kind.kind != "proposal" and hangs_on_another(told.plain):
-        status = "conditional"
     if own and anchor and own.interval.start > anchor and own.runner_up and kind.kind == "statement":
         # "Asked on Wednesday how it would end, he replied": the Wednesday before.
         spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
         own = own._replace(interval=own.runner_up) if spoken else own
-    if own and anchor and (status == "planned" or kind.kind == "protest"):
-        own = next_to_come(told.plain, own, told.start, anchor)
+    if own and anchor:
+        own = last_spoken(told.plain, own, told.start, anchor)
+        own = next_to_come(told.plain, own, told.start, anchor, planned=status == "planned" or kind.kind == "protest")
     if own and anchor and own.interval.start > anchor and status == "happened" and kind.kind == "statement":
         # "Threatens to take the town by autumn": nobody has said it then.
         own = None

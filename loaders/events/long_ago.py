@@ -48,7 +48,8 @@ _ALL_ALONG = re.compile(
 )
 # "More than 100 hostages left Gaza until the truce broke down on December 1"
 _UNTIL_OVER = re.compile(
-    r"\buntil (?:the|that|it)\b(?: [\w-]+){0,3} (?:broke down|collapsed|fell apart|ended|ran out|expired|was broken)\b"
+    r"\b(?:until|before) (?:the|that|its?)\b(?: [\w-]+){0,3} "
+    r"(?:broke down|collapsed|fell apart|ended|ran out|expired|lapsed|was broken)\b"
 )
 # "The US has repeatedly met with Hamas"
 _REPEATEDLY = re.compile(
@@ -67,7 +68,8 @@ _SUBJECT = r"(?:(?!(?:is|was|are|were|has|have|had|said|says|which|who|whom|that
 _HAS_BEEN_DOING = re.compile(
     rf"{_LISTED}{_SUBJECT}(?:has|have|had) "
     r"(?:(?:long |also )?been "
-    r"(?!(?:be|hav|go|miss|noth|anyth|consider|review|study|weigh|prepar|plann|wait|examin)ing)\w+ing\b|"
+    r"(?!(?:be|hav|go(?!ing on\b[^.;]* since\b)|miss|noth|anyth|consider|review|study|weigh|"
+    r"prepar|plann|wait|examin)ing)\w+ing\b|"
     r"spent (?:[\w-]+ ){0,2}(?:months|years?)\b)"
 )
 # "Has been holding talks in recent days": that is current, and so is what an army has been doing.
@@ -115,9 +117,9 @@ def goes_on_before(plain: str) -> bool:
 def is_long_ago(told: Told, kind: str, speech: Speech | None, today: date | None) -> bool:
     """Whether a thing that has happened, told without a date of its own, is one of before."""
     plain = told.plain
-    over = bool(today and told.dates and " until " in plain and _UNTIL_OVER.search(plain)) and all(
-        is_older(one, today) for one in told.dates if today
-    )
+    over = bool(
+        today and told.dates and (" until " in plain or " before " in plain) and _UNTIL_OVER.search(plain)
+    ) and all(is_older(one, today) for one in told.dates if today)
     over = over or (kind != "statement" and plain.startswith("So far") and bool(_SO_FAR.match(plain)))
     if kind == "hostage_release":
         return over or _was_freed_before(plain) or _has_lasted(plain, kind, speech)

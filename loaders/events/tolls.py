@@ -19,13 +19,14 @@ _BRINGS_TO = re.compile(
 # So many dead are those of the war, however it is called.
 _TENS_OF_THOUSANDS = re.compile(r"\b\d{2,3},\d{3}\b")
 _DEAD = ("killed", "dead", "death", "died", "lives", "toll")
+_MAKING = re.compile(r", (?:making|in the) ")
 _RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
 
 
 def is_toll(plain: str, kind: str) -> bool:
     """Whether the dead of which a military event tells are counted over the war."""
     # ", making it the deadliest of wars": that of all of it.
-    if kind != "military" or _RECORD.search(plain.partition(", making ")[0]):
+    if kind != "military" or _RECORD.search(_MAKING.split(plain, 1)[0]):
         return False
     dead = any(map(plain.__contains__, _DEAD))
     many = "," in plain and dead and _TENS_OF_THOUSANDS.search(plain)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.clauses import Span, find_all_quoted, is_inside
-from loaders.events.dates_aside import WEEKDAYS, find_own, goes_on
+from loaders.events.dates_aside import find_own, goes_on
 from loaders.events.dates_of_nouns import REACH
-from loaders.events.meanwhile import at_the_same_time
+from loaders.events.meanwhile import at_the_same_time, is_told_of_the_subject, of_the_subject
 from loaders.events.speech import Speech
 from loaders.records import ResolvedExpression
 
@@ -26,8 +26,8 @@ _PLAIN_TIME = re.compile(
     r" before (?:the|an?|its|his|both) (?:[\w-]+ ){0,3}"
     r"(?:[Cc]ouncil|[Cc]ourt|[Cc]abinet|Knesset|parliament|committee|parties|sides|ministers)|"
     r" before (?:them|him|her|it)(?: in [A-Z]\w+)?|"
-    rf" (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|nightfall|dark|dusk|dawn|"
-    r"sunset|sunrise|midnight|noon|midday|prayers))(?: (?:in|with) [A-Z]\w+)?|"
+    rf" (?:after|before) (?:{_GATHERING}|(?:the )?(?:deadline|show of hands|ballot|count|roll call|"
+    r"nightfall|dark|dusk|dawn|sunset|sunrise|midnight|noon|midday|prayers))(?: (?:in|with) [A-Z]\w+)?|"
     r"(?: as|\AAs) (?:early|soon|late|recently) as|"
     # "An hour after the raid began on Monday, soldiers appeared": of the same day.
     r"\A(?:[\w-]+ ){0,3}(?:[Hh]ours?|[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon) after [^,;:\"“]{3,100}|"
@@ -35,6 +35,8 @@ _PLAIN_TIME = re.compile(
 )
 # ", clearing the way for a release as early as Sunday": what follows is no longer the news.
 _PARTICIPLE = re.compile(r", [a-z]+ing ")
+# "Thousands have crossed, though a boat sank last week when"
+_THOUGH = re.compile(r"\b(?:though|while|because)\b")
 _FAR = 200
 # "said Miller, the spokesman, on Monday"
 _WITH_APPOSITION = re.compile(r" [^,\"“”]{2,50}, [^,\"“”]{2,60}, (?:on |late |early |late on |earlier |this )?")
@@ -62,20 +64,16 @@ _ASKED = re.compile(
 )
 # "asked for patience on Monday but said"
 _GOES_ON_TO_SAY = re.compile(r",? (?:and|but) (?:also |again |later |then )?")
-# "Macron, who stopped over on Saturday, met": the clause tells when.
-_WHO_DID = re.compile(r"[^,;:\"“]{3,60}, (?:who|whom|which|whose) [^,;:\"“]{0,90}")
 # ", saying it had made an offer last Friday": the day of the offer.
 # ", with both sides promising to be back next week": that of the promise.
 _SAYING = re.compile(
-    r", (?:(?:saying|adding|arguing|insisting|claiming|stressing|noting)\b|"
+    r", (?:(?:saying|adding|arguing|insisting|claiming|stressing|noting|having (?:\w+ly |already )?\w+)\b|"
     r"with (?:[\w'-]+ ){1,4}(?:promising|vowing|pledging|planning|hoping|agreeing|due|set|expected) to\b[^,;]*\Z)"
 )
 # "said the relatives of those due out on Tuesday": no "that" opens what is said.
 _SAID_THE = re.compile(r" (?:the|an?|its|his|her|their|those|there|all|no|some|any|both) ")
 # "Warned against expecting signatures next Thursday": nobody has said a thing then.
 _AHEAD = re.compile(r"(?:[Nn]ext|[Tt]omorrow|(?:[Tt]he |[Tt]his )?coming)\b")
-# "The pause, which began last Friday, was prolonged"
-_WHICH_BEGAN = re.compile(r", which (?:had )?(?:began|begun|started|opened|took effect|came into force)\b")
 # "Qatar brokered the deal under which 105 went free in November", "the accord which Qatar announced on 16 January"
 _UNDER_IT = re.compile(
     r"(?:under|by|in) which [^,;:]{3,80}? (?:were|was|went|came|left|returned)\b[^,;:]{0,40} in |"
@@ -101,6 +99,8 @@ _TO_WHOM_AND_WHERE = re.compile(
     r"(?: (?:reporters|journalists|lawmakers|ministers|relatives|supporters|soldiers))?"
     r" (?:in|at(?! least)|during|from|on|to|by|via) [^,\"“]{2,50} (?:on |late |early |late on |earlier |this )?"
 )
+# "Trump, told of it by an aide, said on Monday": another verb of speech comes first.
+_SAID_ON = re.compile(r" (?:said|told reporters)(?: (?:on|late|early|late on))? ?\Z")
 # "His aides had warned him on Saturday night, according to Channel 12, that": two verbs of speech.
 _TOLD_HIM = re.compile(
     r"[^,;:\"“]{3,60} (?:told|warned|urged|accused|called on|assured|reminded|implored|begged|asked|thanked|blamed)"
@@ -129,11 +129,13 @@ def choose_expression(
     is_statement = kind == "statement"
     quoted = find_all_quoted(plain) if is_statement else []
     usable = find_own(plain, dates, offset, cue, kind)
-    in_relative = bool(_WHO_DID.fullmatch(plain, 0, cue[0])) and is_inside(cue[0], subordinate)
+    in_relative = is_told_of_the_subject(plain, cue[0]) and is_inside(cue[0], subordinate)
     best, best_rank = None, (9, 0, 0, 0, 0, 0)
     for one in usable:
         place = one.start - offset
         beside = speech is not None and _stands_beside(plain, place, one.end - offset, speech)
+        said = is_statement and not beside and _SAID_ON.search(plain, max(0, place - 24), place)
+        beside = beside or (bool(said) and not is_inside(place, subordinate))
         if beside and speech and not is_statement and place < speech.start and plain.startswith(", ", speech.start):
             # "Israel on Tuesday recalled its team, blaming Hamas": the day of the recall.
             beside = False
@@ -165,25 +167,21 @@ def choose_expression(
         )
         if rank < best_rank:
             best, best_rank = one, rank
-    if best is None and not is_statement and not (speech and speech.end and speech.start < cue[0]):
-        of_subject = next(
-            (one for one in usable if one.end - offset < cue[1] and _is_of_the_subject(plain, one, offset)), None
-        )
+    if best is None and not is_statement:
+        said_first = bool(speech and speech.end and speech.start < cue[0])
+        of_subject = None if said_first else of_the_subject(plain, usable, offset, cue)
         return of_subject or at_the_same_time(plain, usable, offset, subordinate, kind)
     return best
-
-
-def _is_of_the_subject(plain: str, one: ResolvedExpression, offset: int) -> bool:
-    """Whether it tells what the subject of the sentence did on a weekday just before or when he did what is told."""
-    clause = _WHO_DID.fullmatch(plain, 0, one.start - offset) if one.rule in WEEKDAYS else None
-    return bool(clause) and not _WHICH_BEGAN.search(plain, 0, one.start - offset)
 
 
 def _is_plain_time(plain: str, one: ResolvedExpression, place: int, cue: Span) -> bool:
     """Whether what stands before the date begins no clause: "before Friday", "as early as Sunday"."""
     plain_time = (
         goes_on(plain, place)
-        or plain.startswith((", when ", " when "), place + len(one.phrase))
+        or (
+            plain.startswith((", when ", " when "), place + len(one.phrase))
+            and not _THOUGH.search(plain, cue[1], place)
+        )
         or bool(_PLAIN_TIME.search(plain, max(0, place - REACH), place))
     )
     return plain_time and one.rule != "holiday" and not _PARTICIPLE.search(plain, max(cue[1], place - _FAR), place)
