@@ -25,6 +25,8 @@ _DELEGATE = re.compile(
     r"(?:\b(?:[A-Z][A-Z.'-]+ ){1,5}|\A[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){1,3})\(([^()]{2,40})\)"
     r"(?:,[^,]{2,120},)? (?:\w+ly |also )?\Z"
 )
+# So one without a name is called again, though a person of his side spoke since.
+_UNNAMED = (" official", " source", " diplomat")
 _REACH = 90
 _FAR = 260
 
@@ -53,6 +55,8 @@ def _named_within(span: tuple[int, int], offset: int, mentions: Sequence[ActorMe
 
 def called_by_role(speaker: str, subject: str, before: Speakers) -> str:
     """The person who spoke last where "the Hamas official said" calls him by his role, else the speaker."""
+    if before.source == speaker and subject.rstrip().endswith(_UNNAMED):
+        return speaker
     both = (before.voice, before.last)
     person = next((one for one in both if is_person(one) and one != speaker and his_state(one) == speaker), "")
     return person if person and _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker

@@ -80,7 +80,12 @@ _OPENER = re.compile(
     # "On 17 April Hamas ...", "In April the emirate ...", "Last month Doha ..."
     rf"[Oo]n (?:\d\d? (?:{_MONTHS})|(?:{_MONTHS}) \d\d?) (?![a-z])|In (?:{_MONTHS}) (?=the |[A-Z])|"
     r"(?:Last|This|Earlier this|Later this) (?:week|month|year|[A-Z]\w+day) (?=the |[A-Z])|"
-    r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
+    # "Shortly after", "Two days before"
+    r"(?:(?:Almost |Only |Just |Even )?(?:[A-Za-z][a-z]+ly|[Ss]oon|[Hh]ours|[Dd]ays|[Mm]inutes|[Mm]oments|[Ww]eeks|"
+    r"[Mm]onths|[Jj]ust|(?:An?|One|Two|Three|Four|Five|Six|Some|Several|Barely an?) "
+    r"(?:hours?|days?|weeks?|minutes|months?)) "
+    r"(?:after|before|since)|"
+    r"After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
     r"Speaking|Under|For|During)\b[^,]{3,120}, "
 )
 # "Netanyahu's office, which says"
