@@ -505,7 +505,7 @@ OF_THE_LAST = {
     ),
     # Unnamed ones.
     "said one of them": (
-        "Officials of Hamas said in Doha that they were patient. “The truce will come,” said one of them, who was tired.",
+        "Officials of Hamas said in Doha that they were patient. “The truce will come,” said one of them.",
         "hamas",
     ),
     "by the account of one of its officials": (
