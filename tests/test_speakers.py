@@ -523,6 +523,48 @@ OF_THE_LAST = {
         "mediation, the Egyptian official added.",
         "egypt",
     ),
+    "officials in the capital that opens": (
+        "In Doha, two foreign ministry officials said that the second part of the truce had begun.",
+        "qatar",
+    ),
+    "officials of an administration in its capital": (
+        "In Washington, an official of the new administration said that the truce in Gaza was safe.",
+        "united-states",
+    ),
+    "the Saudis": (
+        "Nobody else paid. The Saudis announced a shipment of food aid to Gaza.",
+        "saudi-arabia",
+    ),
+    "a spokesman of the body that spoke": (
+        "The State Department said it had read it. “We asked Israel about the strike in Gaza,” a spokesman said.",
+        "united-states",
+    ),
+    "his ministry": (
+        "Egypt's deputy social affairs minister, Dana Levi, said Gaza starved. His ministry said more aid would come.",
+        "egypt",
+    ),
+    # A subject before its verb, though another name stands behind.
+    "according to the same source": ("Washington was pushing for a truce in Gaza, according to the same source.", ""),
+    "gaps between others": (
+        "Qatar, with Egypt one of the go-betweens, said few gaps remained between Israel and Hamas.",
+        "qatar",
+    ),
+    "after meeting another": (
+        "The Egyptian foreign minister, Badr Abdelatty, said after seeing his Jordanian colleague that talks went on.",
+        "badr-abdelatty",
+    ),
+    # Deeds are no words.
+    "summoned": ("Israel summoned the Belgian ambassador on Sunday over a vote on Gaza.", ""),
+    "was in a state": ("Antony Blinken was in Egypt on Sunday, his second stop, with the truce on his mind.", ""),
+    "dismissed from his office": ("Benjamin Netanyahu dismissed Yoav Gallant as defence minister on Sunday.", ""),
+    "but despite": (
+        "But despite his new friendship with Donald Trump, Benjamin Netanyahu left Washington without a truce in Gaza.",
+        "",
+    ),
+    "is pressing for": (
+        "Washington is pressing for a truce in Gaza, but Benjamin Netanyahu remains opposed to it.",
+        "united-states",
+    ),
     # Which verb counts.
     "said it counted": (
         "Majed al-Ansari said the talks went on. The U.N. agency for refugees, UNRWA, said it counted 70 trucks.",

@@ -47,7 +47,10 @@ _PRESENTS = re.compile(
     r"(?:[\w-]+ )?(?:plan|proposal|outline|offer|blueprint)\b"
 )
 # "dismissed the report as false" is no dismissal.
-_DISMISSED_AS = re.compile(r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as [\"“a-z])")
+_DISMISSED_AS = re.compile(
+    r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as (?![^,.;]{0,30}\b(?:minister|chief|head|director|adviser|"
+    r"commander|spokes\w+|secretary|ambassador|envoy)\b)[\"“a-z])"
+)
 _DISMISSED_BY = re.compile(r"(?:was|were|been|being) (?:\w+ )?dismissed (?!as )[^,;]{0,40}?by (?![^,;.]{3,60} as )")
 # Steps by kind, each with how its verb begins.
 _INVITES = re.compile("invited")

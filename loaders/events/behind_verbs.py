@@ -17,7 +17,15 @@ MAY_GO_BEFORE = frozenset(
     "alleged lamented retorted mused quipped volunteered shouted reasoned fumed repeated contended hinted recalled "
     "estimated concluded retorts replies explains warns writes notes argues admits recalls insists complains".split()
 ) | {"shot back", "hit back", "fired back"}
-_DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|they|we) )(?:[\w'.-]+ ){0,3}")
+# Not "Qatar, a mediator, said gaps remained between Israel and Hamas".
+_NO_NAME = (
+    r"(?!(?:between|after|before|during|following|since|while|against|about|toward|towards|into|until|unless|because|than|"
+    r"had|has|have|was|were|is|are|will|would|could|should|must|may|might|remained?|meeting|his|her|their|its|our|my|this|"
+    r"these|those|both) )"
+)
+_DIRECT = re.compile(
+    rf" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|they|we) )(?:{_NO_NAME}[\w'.-]+ ){{0,3}}"
+)
 # "said a statement issued by the office"
 _BY_PAPER = re.compile(
     r" (?:an?|the) (?:[\w-]+ ){0,2}(?:statement|letter|note|communiqu[ée]|read-?out|release)"

@@ -36,6 +36,7 @@ _SAME_VOICE = re.compile(
     r"\b(?:(?:the|that|those|its|their)(?: (?!(?:an?|one|two|some|several)\b)\w+)? "
     r"(?:statement|message|letter|read-?out|report|note|bulletin|memo|"
     r"communiqu[ée]|survey|release|officials?|sources?|diplomats?|person|spokes\w+|office|department)|"
+    r"(?<!of )an? spokes(?:man|woman|person)|"
     r"(?<!of )(?:one|two|both|some|another) of (?:them|"
     r"the (?:\w+ ){0,2}(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
@@ -53,9 +54,12 @@ _OF_A_PEOPLE = re.compile(
     r"\bthe (?:(?:elder|younger|senior|veteran) )?([a-z]+(?:an|i|sh|se|k)) (?:(?:also|later|then|has|had) )?\Z"
 )
 _ENDS_OF_PEOPLES = ("an ", "i ", "sh ", "se ", "k ", "also ", "later ", "then ", "has ", "had ")
+# "the Saudis said": those who govern; the Palestinians may be anybody.
+_THOSE_OF_A_STATE = re.compile(r"\bthe (?!palestinian)([a-z]+)s (?:(?:also|later|then|has|have|had) )?\Z")
 # "his movement told the mediators"
 _HIS_SIDE = re.compile(
-    r"\b(?:his|her) (?:own )?(?:movement|group|faction|organi[sz]ation|country|government)\b[^,]{0,20}\Z"
+    r"\b(?:his|her) (?:own )?(?:movement|group|faction|organi[sz]ation|country|government|ministry|department)\b"
+    r"[^,]{0,20}\Z"
 )
 _JUDGES = re.compile(r"\b(?:the|one of the|two of the)(?: \w+)? (?:judges|justices)\b[^,]{0,20}\Z")
 _OF_THEM = re.compile(r",[\"”]? (?:(?:one|two|three|both|some|several) of them|they) \Z")
@@ -130,6 +134,9 @@ def _by_a_noun(
     one_of_a_people = _OF_A_PEOPLE.search(small) if small.endswith(_ENDS_OF_PEOPLES) else None
     if one_of_a_people and (state := state_of_demonym().get(one_of_a_people[1])):
         return _one_of_a_people(state, before), False
+    those = _THOSE_OF_A_STATE.search(small) if " the " in small or small.startswith("the ") else None
+    if those and (state := state_of_demonym().get(those[1])):
+        return state, False
     the_body = _THE_BODY.search(small)
     if the_body is None:
         return None
@@ -166,7 +173,7 @@ def _of_those_before(small: str, person: str, before: Speakers) -> str | None:
     if _SAME_VOICE.search(small):
         return _same_voice(small, before)
     if ("his " in small or "her " in small) and _HIS_SIDE.search(small):
-        return his_state(before.person) if is_person(before.person) else ""
+        return his_state(before.person)
     judges = ("judges" in small or "justices" in small) and _JUDGES.search(small)
     return (before.body if is_court(before.body) else "") if judges else None
 
@@ -179,6 +186,8 @@ def _one_of_a_people(state: str, before: Speakers) -> str:
 
 def _same_voice(small: str, before: Speakers) -> str:
     """Who spoke last; "the official" is the one without a name, though somebody spoke since."""
+    if " a spokes" in small and is_person(before.voice):
+        return ""
     if before.source is None or not is_person(before.voice) or not _AN_OFFICIAL.search(small):
         return before.voice
     return before.source

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loaders.events.asides import behind_asides
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
-from loaders.events.called import body_of_unknown, called_by_role
+from loaders.events.called import body_of_unknown, called_by_role, of_the_capital
 from loaders.events.clauses import is_inside
 from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.outsiders import outsider_behind
@@ -66,7 +66,7 @@ _IN_HIS_OFFICE = re.compile(
 )
 # "according to two people with knowledge of it": whoever else wants or hopes, they say so.
 _UNNAMED_SOURCE = re.compile(
-    r"(?:an?|one|two|three|four|several|some|multiple) (?:[\w-]+ ){0,2}"
+    r"(?:an?|one|two|three|four|several|some|multiple|another|(?:the|that) same) (?:[\w-]+ ){0,2}"
     r"(?:officials?|sources?|diplomats?|persons?|people)\b"
 )
 
@@ -206,6 +206,7 @@ def _subject(
     speaker = speaker or official_before(subject, before.officials, (parenthesis and parenthesis[1]) or "")
     if not speaker and parenthesis and (wider := find_wider(left)):
         speaker = named_before(left[: wider.start()], offset, mentions)
+    speaker = speaker or of_the_capital(plain, verb.start())
     if speaker:
         return called_by_role(speaker, subject, before), False
     if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):

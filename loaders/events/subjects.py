@@ -86,7 +86,8 @@ _OPENER = re.compile(
     r"(?:hours?|days?|weeks?|minutes|months?)) "
     r"(?:after|before|since)|"
     r"After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
-    r"Speaking|Under|For|During)\b[^,]{3,120}, "
+    r"Speaking|Under|For|During|(?:But|And|Yet|Then) (?:after|before|since|while|when|as|although|though|despite|amid|"
+    r"following|until|once|because|with|in|at|on|under|for|during))\b[^,]{3,120}, "
 )
 # "Netanyahu's office, which says"
 _WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")
