@@ -555,6 +555,12 @@ OF_THE_LAST = {
     ),
     # Deeds are no words.
     "summoned": ("Israel summoned the Belgian ambassador on Sunday over a vote on Gaza.", ""),
+    "on a day he charged": ("The Israeli army on Sunday charged Hamas with hiding two of the women.", "idf"),
+    "struck a tone": (
+        "Donald Trump struck another tone. Mousa Abu Marzouk also struck a softer tone on the truce.",
+        "mousa-abu-marzouk",
+    ),
+    "a minister who was absent": ("Bezalel Smotrich, the finance minister, was absent from the vote on the truce.", ""),
     "was in a state": ("Antony Blinken was in Egypt on Sunday, his second stop, with the truce on his mind.", ""),
     "dismissed from his office": ("Benjamin Netanyahu dismissed Yoav Gallant as defence minister on Sunday.", ""),
     "but despite": (

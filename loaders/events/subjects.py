@@ -65,6 +65,10 @@ _JOINED = re.compile(
     r"\.?(?:'s (?:\w+ )?(?:office|ministry|government))?(?:, [^,]{2,50},)? and "
     r"(?:[\w.-]+ ){0,5}\Z|, (?:[\w.-]+ ){0,3}\Z"
 )
+# What stands before a name that opens a sentence or a clause: "The prime minister of Qatar, Sheikh".
+OPENING_TITLE = re.compile(
+    r"(?:(?:[Tt]he|[A-Z][\w.'-]*|(?:minister|president|leader|envoy|chief|negotiator|secretary),?|of|for) )*"
+)
 _SUBJECT_BEGINS = re.compile(
     r"(?:\A|[,:\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
 )
