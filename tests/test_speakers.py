@@ -545,6 +545,10 @@ OF_THE_LAST = {
     ),
     # A subject before its verb, though another name stands behind.
     "according to the same source": ("Washington was pushing for a truce in Gaza, according to the same source.", ""),
+    "it says of itself, behind a person": (
+        "Hakan Fidan said the talks went on. Qatar pays for the fuel of Gaza at the wish of Washington, it says.",
+        "qatar",
+    ),
     "gaps between others": (
         "Qatar, with Egypt one of the go-betweens, said few gaps remained between Israel and Hamas.",
         "qatar",

@@ -119,6 +119,10 @@ def meant(
         # "the fact he wants": whoever was named in the sentence.
         person = people[-1]
     found = _of_those_before(small, person, before)
+    if found and is_person(found) and verb[0] in ("says", "argues", "claims", "insists") and small.endswith(", it "):
+        # "Qatar hosts the bureau at Washington's request, it says": what a state keeps saying is no person's word.
+        opening = opening_actor(plain, offset, place, mentions)
+        found = opening if opening and not is_person(opening) else found
     if found is not None:
         return found, True
     noun = _by_a_noun(plain, offset, place, small, mentions, before)
