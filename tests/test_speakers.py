@@ -475,6 +475,151 @@ OF_THE_LAST = {
         "benjamin-netanyahu",
     ),
     "a surname behind Mr": ("Mr Ansari dismissed a report on the truce talks in Gaza.", "majed-al-ansari"),
+    # Somebody without an id, by what he is told to be.
+    "president of a body, without an article": (
+        "Dana Barr, president of the International Committee of the Red Cross, urged calm. In a speech, Barr "
+        "said the truce in Gaza was fragile.",
+        "icrc",
+    ),
+    "who represents the agency": (
+        "The World Health Organization wants a pause. “Every clinic is full,” it said. "
+        "Dana Levi, who represents the agency in Gaza, said the truce was too short. Levi said the hungry came first.",
+        "who",
+    ),
+    "a name all between commas": (
+        "“The crossing must open,” the head of the European Commission office in Ramallah, Omer Barr, said on a visit.",
+        "european-union",
+    ),
+    "she, behind a commissioner": (
+        "Badr Abdelatty left. In Brussels, EU Trade Commissioner Dana Barr spoke up, warning that aid was late. "
+        "“The trucks are waiting,” she told members.",
+        "european-union",
+    ),
+    "an envoy of a board behind his verb": (
+        "“The aid must flow,” said Board of Peace envoy Tony Blair, after a visit to Gaza.",
+        "tony-blair",
+    ),
+    "said a statement issued by": (
+        "“The truce in Gaza holds,” said a short statement issued late on Monday by Netanyahu's office.",
+        "benjamin-netanyahu",
+    ),
+    # Unnamed ones.
+    "said one of them": (
+        "Officials of Hamas said in Doha that they were patient. “The truce will come,” said one of them.",
+        "hamas",
+    ),
+    "by the account of one of its officials": (
+        "Hamas said its team had left Doha. The talks, by the account of one of its officials, broke up at dawn.",
+        "hamas",
+    ),
+    "that a person said": (
+        "Badr Abdelatty said talks went on. The recall followed a session that a person in the room likened to a wake.",
+        "",
+    ),
+    "the Egyptian": ("Badr Abdelatty rang Doha. “The truce is near,” the Egyptian said.", "badr-abdelatty"),
+    "a man is of no people": ("Badr Abdelatty rang Doha. “The truce in Gaza is near,” the old man said.", ""),
+    "the official again": (
+        "An Egyptian official said the talks were on. Badr Abdelatty said Gaza needed aid. Qatar will resume its "
+        "mediation, the Egyptian official added.",
+        "egypt",
+    ),
+    "officials in the capital that opens": (
+        "In Doha, two foreign ministry officials said that the second part of the truce had begun.",
+        "qatar",
+    ),
+    "officials of an administration in its capital": (
+        "In Washington, an official of the new administration said that the truce in Gaza was safe.",
+        "united-states",
+    ),
+    "the Saudis": (
+        "Nobody else paid. The Saudis announced a shipment of food aid to Gaza.",
+        "saudi-arabia",
+    ),
+    "a spokesman of the body that spoke": (
+        "The State Department said it had read it. “We asked Israel about the strike in Gaza,” a spokesman said.",
+        "united-states",
+    ),
+    "his ministry": (
+        "Egypt's deputy social affairs minister, Dana Levi, said Gaza starved. His ministry said more aid would come.",
+        "egypt",
+    ),
+    # A subject before its verb, though another name stands behind.
+    "according to the same source": ("Washington was pushing for a truce in Gaza, according to the same source.", ""),
+    "it says of itself, behind a person": (
+        "Hakan Fidan said the talks went on. Qatar pays for the fuel of Gaza at the wish of Washington, it says.",
+        "qatar",
+    ),
+    "gaps between others": (
+        "Qatar, with Egypt one of the go-betweens, said few gaps remained between Israel and Hamas.",
+        "qatar",
+    ),
+    "after meeting another": (
+        "The Egyptian foreign minister, Badr Abdelatty, said after seeing his Jordanian colleague that talks went on.",
+        "badr-abdelatty",
+    ),
+    # Deeds are no words.
+    "summoned": ("Israel summoned the Belgian ambassador on Sunday over a vote on Gaza.", ""),
+    "on a day he charged": ("The Israeli army on Sunday charged Hamas with hiding two of the women.", "idf"),
+    "struck a tone": (
+        "Donald Trump struck another tone. Mousa Abu Marzouk also struck a softer tone on the truce.",
+        "mousa-abu-marzouk",
+    ),
+    "a minister who was absent": ("Bezalel Smotrich, the finance minister, was absent from the vote on the truce.", ""),
+    "was in a state": ("Antony Blinken was in Egypt on Sunday, his second stop, with the truce on his mind.", ""),
+    "dismissed from his office": ("Benjamin Netanyahu dismissed Yoav Gallant as defence minister on Sunday.", ""),
+    "but despite": (
+        "But despite his new friendship with Donald Trump, Benjamin Netanyahu left Washington without a truce in Gaza.",
+        "",
+    ),
+    "is pressing for": (
+        "Washington is pressing for a truce in Gaza, but Benjamin Netanyahu remains opposed to it.",
+        "united-states",
+    ),
+    # Which verb counts.
+    "said it counted": (
+        "Majed al-Ansari said the talks went on. The U.N. agency for refugees, UNRWA, said it counted 70 trucks.",
+        "unrwa",
+    ),
+    "a verb within the quotation": (
+        "“If they all come home, then I can listen to what Hamas wants,” Benjamin Netanyahu said on the radio.",
+        "benjamin-netanyahu",
+    ),
+    "and he urged": (
+        "Benjamin Netanyahu spoke of the truce. Omer Barr, a baker in Haifa, said the war was lost, and he urged Hamas "
+        "to free the hostages.",
+        "",
+    ),
+    "was asked and said no": (
+        "Two hours after Benjamin Netanyahu spoke, Joe Biden was asked about the truce and said that it would come.",
+        "joe-biden",
+    ),
+    "a head of his own saying": (
+        "Hamas laughed at the new offer on Gaza, its man in Beirut, Osama Hamdan, saying that it held nothing.",
+        "osama-hamdan",
+    ),
+    "went on that": (
+        "John Kirby spoke of the truce. Kirby went on that the talks in Cairo should bring the hostages home.",
+        "john-kirby",
+    ),
+    # What is done with words, or said beside what is told.
+    "told to clear out": ("Israel told some 20,000 inhabitants of Khan Younis to leave their homes on Friday.", ""),
+    "a role is taken up": ("Qatar took up its role as a mediator again on Friday.", ""),
+    "named the members": (
+        "Donald Trump on Friday named two more members of the Gaza board, both of them generals.",
+        "",
+    ),
+    "which Mr. Trump dismissed": (
+        "Hamas offered a truce of three years on Friday, which Mr. Trump dismissed as a bad joke.",
+        "",
+    ),
+    "one of a list": (
+        "Egypt is to give 900 tents and food; Turkey said on Monday it was sending 50 trucks of aid; Italy has ten.",
+        "",
+    ),
+    "the words of a banner": (
+        "The Houthis said they would fight on. In Haifa a crowd marched with banners that read “Not one more.”",
+        "",
+    ),
 }
 
 

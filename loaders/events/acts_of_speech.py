@@ -14,6 +14,17 @@ _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 _OF_A_BODY = frozenset({"un_resolution", "legal"})
 # "told the team to come home"
 _ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
+# "told the inhabitants of the district to leave"
+_CLEARS = re.compile(
+    r"(?:told|asked) (?:[^,.;:\"“”]|,(?=\d)){3,90}? to "
+    r"(?:leave|go(?! (?:on|back to the))|move|flee|evacuate|get out|head|clear out|quit)\b"
+)
+# "took up the part in October": a mediator's step.
+_TAKES_PART = re.compile(
+    r"(?:took|taken) (?:up|on) (?:the|its|his|that|this|a) (?:[\w-]+ )?(?:part|role|task|mediation|job|effort)\b"
+)
+# "named the men who are to watch over it"
+_APPOINTS = re.compile(r"named (?:the|an?|two|three|four|five|six|seven|his|its|their)\b")
 # "In the paper it handed over, the movement asked for more": what the answer holds.
 _ANSWERS = frozenset({"response", "proposal"})
 _IN_A_PAPER = re.compile(r"In (?:the|its|a) (?:\w+ )?(?:paper|answer|reply|response|document|text|letter) ")
@@ -36,15 +47,20 @@ _PRESENTS = re.compile(
     r"(?:[\w-]+ )?(?:plan|proposal|outline|offer|blueprint)\b"
 )
 # "dismissed the report as false" is no dismissal.
-_DISMISSED_AS = re.compile(r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as [\"“a-z])")
+_DISMISSED_AS = re.compile(
+    r"(?:dismissed|dismisses|called) (?:as\b|[^,.;]{2,60}? as (?![^,.;]{0,30}\b(?:minister|chief|head|director|adviser|"
+    r"commander|spokes\w+|secretary|ambassador|envoy)\b)[\"“a-z])"
+)
 _DISMISSED_BY = re.compile(r"(?:was|were|been|being) (?:\w+ )?dismissed (?!as )[^,;]{0,40}?by (?![^,;.]{3,60} as )")
 # Steps by kind, each with how its verb begins.
 _INVITES = re.compile("invited")
 _STEPS = {
-    "personnel": (_DISMISSED_BY,),
     "legal": (_ASKS_A_COURT, _ASKS_FOR, _ORDERS),
     "proposal": (_PRESENTS,),
     "walkout": (_ORDERS,),
+    "humanitarian": (_CLEARS,),
+    "mediation_change": (_TAKES_PART,),
+    "personnel": (_DISMISSED_BY, _APPOINTS),
     "visit": (_ORDERS, _INVITES),
     "meeting": (_INVITES,),
     "talks_round": (_INVITES,),

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.events.subjects import is_person
+from loaders.events.subjects import OPENING_TITLE, is_person
 from loaders.records import ActorMention
 
-_TITLE = re.compile(
-    r"(?:(?:The|But|And|Mr\.?|Mrs\.?|Ms\.?|[A-Z][\w.'-]*|minister|president|leader|envoy|chief|of|for) )*\Z"
-)
 _NAME = r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}"
 # "and whose envoy, Omer Levi, sat through the night": the name stands in the clause, which goes on behind it.
 _WHOSE = rf"(?:[^,;:\"“”]{{3,90}} )?whose (?:[\w-]+ ){{0,2}}[\w-]+, {_NAME}, [a-z][^,;:\"“”]{{2,90}}"
@@ -38,6 +35,8 @@ def behind_asides(plain: str, offset: int, place: int, mentions: Sequence[ActorM
     start, end = first.start - offset, first.end - offset
     if start > _OPENS or not end < place <= end + _FAR or not plain.startswith(", ", end):
         return ""
-    if not (is_person(first.actor_id) or plain.startswith(_OF_A_BODY, end)) or not _TITLE.match(plain, 0, start):
+    if not (is_person(first.actor_id) or plain.startswith(_OF_A_BODY, end)) or not OPENING_TITLE.fullmatch(
+        plain, 0, start
+    ):
         return ""
     return first.actor_id if _BEHIND_NAME.fullmatch(plain, end, place) else ""

@@ -17,13 +17,16 @@ _NO_WORD = re.compile(
     r"(?:(?:has|have|had|is|was|are|were|now|also|still|meanwhile|already|himself) )*"
     r"(?:been |being )?(?:(?:come|came|comes|coming) )?"
     # What he is, has, may do or did at an election or on his way is no word of his either.
-    r"(?:(?:an?|one of|(?:on|in|at)(?= [a-z])(?! record| no\b)|the (?!first |last |only )|some|many|\d+) "
+    r"(?:(?:an?|one of|(?:on|in|at)(?= [a-z])(?! record| no\b)|"
+    r"(?:(?<=is )|(?<=was )|(?<=were ))(?:in|at)(?= [A-Z])|the (?!first |last |only )|some|many|\d+) "
     r"(?!(?:(?:clear|simple|short|blunt) )?"
     r"(?:answer|message|view|warning|word|reply|right|duty|mood|favou?r)s?\b)|"
     r"(?:may|might|could|should|must) |"
     r"(?:won|wins|lost(?! no time)|loses|beat|led|leads|trails|landed|moved|lived|grew|enjoys|carried|received|played|"
-    r"stepped|walked|finished|scored|swept|surged|entered|earned|gained|needs|needed|watched|served|worked|joined) |"
-    r"under |fac(?:es?|ed|ing) |left |initiated |due |blocked |vetoed |rewrote |closeted |plan(?:s|ned)? to )"
+    r"stepped|walked|finished|scored|swept|surged|entered|earned|gained|needs|needed|watched|served|worked|joined|"
+    r"summon(?:s|ed)|host(?:s|ed)|signed|met (?:with|[A-Z]\w+)|visited|flew|travel(?:s|l?ed)|arrived|returned|attended|"
+    r"chaired|convened|gathered|resumed|freed|killed|bombed|shelled|seized|arrested) |"
+    r"under |absent |fac(?:es?|ed|ing) |left |initiated |due |blocked |vetoed |rewrote |closeted |plan(?:s|ned)? to )"
 )
 
 

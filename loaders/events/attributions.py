@@ -30,7 +30,8 @@ _TOLD_BY = re.compile(r"\b(?:was|were|been) told\b[^.;]{0,40}? by ")
 _DISCLOSED = "announced|disclosed|revealed|confirmed|reported|made public|made known|relayed"
 _MADE_KNOWN_BY = re.compile(
     rf"(?:, (?:{_DISCLOSED})|\b(?:was|were|been|being) (?:\w+ )?(?:{_DISCLOSED}|denied|dismissed|denounced|condemned|"
-    r"described|hailed|welcomed|praised|criticized|criticised|called|acknowledged|outlined|decried|derided))"
+    r"described|hailed|welcomed|praised|criticized|criticised|called|acknowledged|outlined|decried|derided|accused|blamed|rebuked|faulted|"
+    r"mocked|lauded|applauded|deplored|ridiculed|rejected as [a-z]+))"
     r"(?: (?:on|late|early|in|at|as|from) [\w ]{2,40}?)? by "
 )
 # Each with words one of which stands where it matches.
@@ -108,6 +109,9 @@ _THEIR_STATEMENT = re.compile(
 SOURCE = re.compile(
     r"(?:the|that|its|their) (?:\w+ )?(?:officials?|sources?|statement|office|agency|ministry|diplomat|embassy|"
     r"read-?out|communiqu[ée]|transcript)\b|"
+    # ", said one of them"
+    r"(?:one|two|three|both|some|several|another) of (?:them|(?:the|its|their) (?:[\w-]+ ){0,2}"
+    r"(?:officials|sources|diplomats|people|negotiators|leaders|members|commanders|envoys))\b|"
     # ", said its head, Omer Levi"
     r"(?:its|their) (?:[\w-]+ )?"
     r"(?:head|chief|chair\w*|director|president|leader|spokes\w+|coordinator|secretary-general)\b"

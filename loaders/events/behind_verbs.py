@@ -17,7 +17,20 @@ MAY_GO_BEFORE = frozenset(
     "alleged lamented retorted mused quipped volunteered shouted reasoned fumed repeated contended hinted recalled "
     "estimated concluded retorts replies explains warns writes notes argues admits recalls insists complains".split()
 ) | {"shot back", "hit back", "fired back"}
-_DIRECT = re.compile(r" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|they|we) )(?:[\w'.-]+ ){0,3}")
+# Not "Qatar, a mediator, said gaps remained between Israel and Hamas".
+_NO_NAME = (
+    r"(?!(?:between|after|before|during|following|since|while|against|about|toward|towards|into|until|unless|because|than|"
+    r"had|has|have|was|were|is|are|will|would|could|should|must|may|might|remained?|meeting|his|her|their|its|our|my|this|"
+    r"these|those|both) )"
+)
+_DIRECT = re.compile(
+    rf" (?:the |a |an )?(?!(?:to|in|on|at|before|that|he|she|it|they|we) )(?:{_NO_NAME}[\w'.-]+ ){{0,3}}"
+)
+# "said a statement issued by the office"
+_BY_PAPER = re.compile(
+    r" (?:an?|the) (?:[\w-]+ ){0,2}(?:statement|letter|note|communiqu[ée]|read-?out|release)"
+    r"(?: (?:issued|released|published|signed|sent|put out|given out|carried)(?: [\w-]+){0,3})? (?:by|from) "
+)
 # "said the opposition leader, Yair Lapid"
 _TITLED = re.compile(
     r" (?:the|its|his|their|an?|[A-Z][\w.-]*'s) (?:[\w'.-]+ ){0,5}[\w'-]+, (?:[A-Z][\w.-]+ ){0,3}(?:[a-z]+ leader )?"
@@ -25,6 +38,7 @@ _TITLED = re.compile(
 _BY_TITLE = re.compile(
     r" (?:the (?:office|bureau) of )?"
     r"(?:(?:[Mm]inister|[Ss]ecretary|[Hh]ead|[Dd]irector|[Cc]hief) of (?:the )?[\w'.-]+ |"
+    r"[A-Z][\w-]+ of (?:the )?[A-Z][\w.-]+ (?=[a-z])|"
     r"(?!(?:to|in|on|at|that|and|who|by|with|for|after|before|as|of|he|she|it|they) )[\w.'-]+ ){0,7}"
 )
 _SUBJECT_ENDS = re.compile(
@@ -55,17 +69,21 @@ _NEAR = 60
 
 def inverted(plain: str, offset: int, place: int, mentions: Sequence[ActorMention]) -> str:
     """The subject behind its verb: ", said Matthew Miller, ..."; its own end or a comma follows it."""
+    by_paper = _BY_PAPER.match(plain, place)
+    place = by_paper.end() - 1 if by_paper else place
+    begin = place
     for mention in mentions:
         start, end = mention.start - offset, mention.end - offset
         if not place < start <= place + _FAR:
             continue
         if start <= place + _CLOSE and _DIRECT.fullmatch(plain, place, start) and _SUBJECT_ENDS.match(plain, end):
             return _behind_title(plain, offset, mention, mentions) or mention.actor_id
-        by_title = _BY_TITLE.fullmatch(plain, place, start)
+        by_title = _BY_TITLE.fullmatch(plain, begin, start)
         if by_title and is_person(mention.actor_id):
             return mention.actor_id if _SUBJECT_ENDS.match(plain, end) else ""
         if by_title and plain.startswith((" ", "'s "), end):
-            # "said White House spokesman John Kirby"
+            # "said White House spokesman John Kirby", "said Board of Peace envoy Tony Blair"
+            begin = end
             continue
         # "said Omer Levi, the agency's director", "said Omer Levi, a spokesman for the army"
         if is_person(mention.actor_id) and _TITLED.fullmatch(plain, place, start):

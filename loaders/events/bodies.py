@@ -8,6 +8,12 @@ from loaders.events.gazetteer import load_gazetteer
 
 
 @cache
+def state_of_demonym() -> dict[str, str]:
+    """The states by what one of their people is called, in small letters."""
+    return {name.lower(): one.id for one in load_gazetteer().actors.values() for name in one.demonyms}
+
+
+@cache
 def capital_of() -> dict[str, str]:
     """The states by their capitals in small letters."""
     actors = load_gazetteer().actors.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.events.bodies import capital_of
 from loaders.events.speech import Speakers
 from loaders.events.subjects import ROLES, his_state, is_person
 from loaders.records import ActorMention
@@ -25,6 +26,15 @@ _DELEGATE = re.compile(
     r"(?:\b(?:[A-Z][A-Z.'-]+ ){1,5}|\A[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){1,3})\(([^()]{2,40})\)"
     r"(?:,[^,]{2,120},)? (?:\w+ly |also )?\Z"
 )
+_IN_CAPITAL = re.compile(
+    r"In ([A-Z]\w+(?: [A-Z]\w+)?),? (?:meanwhile, |on [A-Z]\w+day,? )?(?:an?|the|two|three|several|some|one )?"
+    r"(?:[a-z][\w-]* ){0,3}?"
+    r"(?:(?:ministry|government|administration|cabinet|presidency) (?:officials?|sources?|spokes\w+)|"
+    r"(?:officials?|sources?|spokes\w+) (?:of|in|at|from|for) the (?:[a-z-]+ )?"
+    r"(?:ministry|government|administration|cabinet|presidency)) (?:\w+ly |also |later )?\Z"
+)
+# So one without a name is called again, though a person of his side spoke since.
+_UNNAMED = (" official", " source", " diplomat")
 _REACH = 90
 _FAR = 260
 
@@ -51,8 +61,18 @@ def _named_within(span: tuple[int, int], offset: int, mentions: Sequence[ActorMe
     return next((one.actor_id for one in mentions if span[0] <= one.start - offset < span[1]), "")
 
 
+def of_the_capital(plain: str, place: int) -> str:
+    """The state in whose capital officials without another owner sit who speak at ``place``: "In Doha, foreign ministry
+    officials said"; "" where none do.
+    """
+    seat = _IN_CAPITAL.match(plain, 0, place) if plain.startswith("In ") else None
+    return capital_of().get(seat[1].lower(), "") if seat else ""
+
+
 def called_by_role(speaker: str, subject: str, before: Speakers) -> str:
     """The person who spoke last where "the Hamas official said" calls him by his role, else the speaker."""
+    if before.source == speaker and subject.rstrip().endswith(_UNNAMED):
+        return speaker
     both = (before.voice, before.last)
     person = next((one for one in both if is_person(one) and one != speaker and his_state(one) == speaker), "")
     return person if person and _THE_ROLE.search(subject, max(0, len(subject) - _REACH)) else speaker

@@ -11,7 +11,8 @@ _REACH, _WORD = 60, 24
 # "backed by Washington", "between Cairo and Hamas", "a pledge from Washington", "conveyed to Cairo".
 _AGENT = re.compile(
     r"\b(?:backed|supported|proposed|mediated|brokered|drafted|rejected|led|pressed) by \Z|"
-    r"\b(?:[Oo]fficials|sources|(?:[Aa]n|senior|security|intelligence|government|military) official) in \Z|"
+    r"\b(?:[Oo]fficials|sources|(?:[Aa]n|senior|security|intelligence|government|military) official|"
+    r"(?:security|intelligence|government|official) source) in \Z|"
     r"(?<!\bshuttled )(?<!\bshuttling )(?<!\bshuttle )(?<!\bhopping )(?<!\bflying )(?<!\bflown )(?<!\btravelled )"
     r"(?<!\btraveled )(?<!\bflights )\bbetween \Z|"
     r"\b(?:pledges?|guarantees?|assurances?|pressure|appeals?|commitments?|promises?|approval|permission|"

@@ -25,8 +25,8 @@ _OPENING = re.compile(
     r"Since|While|When|If|Unless|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|"
     r"(?:[A-Z]\w* )?(?:[A-Z]\w+|day|week|month)s? (?:after|before))\b[^,]{3,120},"
 )
-# "60,000 reservists" goes on.
-_CLAUSE_END = re.compile(r"[,;:.](?!\d)")
+# "60,000 reservists" goes on, and so does "Mr. Levi".
+_CLAUSE_END = re.compile(r"[,;:](?!\d)|(?<! Mr)(?<! Mrs)(?<! Ms)(?<! Dr)(?<!U\.S)(?<!U\.N)(?<! U)\.(?!\d)")
 _SINGLE_QUOTED = re.compile(r"'[^\"]{3,300}?[,.?!]'")
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})(?:[\"”]|\Z)")
 

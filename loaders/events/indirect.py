@@ -36,6 +36,11 @@ _OF_A_DEAL = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?)\b",
     re.IGNORECASE,
 )
+# A banner's words, a crowd's, or those of another who does something in the sentence.
+_OTHERS_WORDS = re.compile(
+    r"\b(?:banners?|placards?|posters?|slogans?|T-shirts?|chant\w*|sang|graffiti)\b|"
+    r"\b(?:and|but|while) [^,;:\"“”]{3,80}, (?:saying|arguing|insisting|claiming|warning|calling|describing|noting)\b"
+)
 _CLAUSE = (" that ", " which ", " who ")
 # "Both sides had signed off on the numbers": back in time from what he said. With a day or an hour it is the article
 # that looks back.
@@ -69,7 +74,7 @@ def goes_on(told: Told, kind: KindFound | None, voice: str, views: bool) -> bool
         return (views or told.plain.startswith(_OWN_STEP)) and _is_no_term(told.plain)
     if kind and kind.kind in _OF_WORDS and " had " in told.plain and _looks_back(told):
         return True
-    if told.quoted or _supposes(told.plain):
+    if (told.quoted and not _OTHERS_WORDS.search(told.plain)) or _supposes(told.plain):
         return True
     # "The door was only closed": somebody's view, and nobody else is said to hold it.
     own = kind is not None and kind.kind == "statement"

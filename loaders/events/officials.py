@@ -23,9 +23,9 @@ _OF = r"(?: (?:of|for|to|in|at|on) (?:the )?[\w-]+(?:,? (?:and|of|for) (?:the )?
 # Parts of all words of _ROLE and of the verbs in _BEFORE: to look for them costs next to nothing.
 _HAS_ROLE = (
     "official", "minister", "spokes", "leader", "head", "chief", "direct", "member", "envoy", "ambassador", "coordinat",
-    "representative", "advis", "president", "negotiator", "command", "secretary", "manager", "chair", "commission",
+    "represent", "advis", "president", "negotiator", "command", "secretary", "manager", "chair", "commission",
     "diplomat", "premier", "chancellor", "lawmaker", "legislator", "parliamentarian", "delegate", "consul", " leads ",
-    "speaks for", "counterpart", "deput", "aide",
+    " runs ", "speaks for", "counterpart", "deput", "aide",
 )  # fmt: skip
 _TWO_CAPITALS = re.compile(r"[A-Z][\w'’.-]* (?:[a-z]{2,3}[ -])?[A-Z][\w'’-]")
 _ROLE_WORD = re.compile(_ROLE)
@@ -37,8 +37,10 @@ _BEHIND = re.compile(rf"{_OF},? {_NAME}(?=[ ,.;:)]|\Z)")
 # "Omer Levi, a spokesman for the army", "Omer Levi, Israel's ambassador"
 _BEFORE = re.compile(
     rf"{_NAME}, (?:who is |now )?"
-    rf"(?:(?:an?|the|its|one of the)(?: [\w-]+){{0,3}}? {_ROLE} (?:of|for|in|at|to|with) )?"
-    r"(?:who (?:heads|leads|chairs|directs|speaks for) (?:the )?(?:[\w-]+ ){0,3}(?:(?:of|for|at|in) )?)?"
+    rf"(?:(?:(?:an?|the|its|one of the) )?(?:(?!(?:former|late|outgoing)\b)[\w-]+ ){{0,3}}?{_ROLE} "
+    r"(?:of|for|in|at|to|with) )?"
+    r"(?:who (?:heads|leads|chairs|directs|speaks for|runs|represents) (?:the )?(?:[\w-]+ ){0,3}"
+    r"(?:(?:of|for|at|in) )?)?"
     r"(?:the )?(?:[A-Z][\w]+-based )?\Z"
 )
 # "the coordinator of the UNRWA mission in Nicosia, Omer Levi, said"
@@ -57,13 +59,17 @@ _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
 _REACH, _NEAR = 90, 40
 # How what stands before a body ends where it says whose the official is: looked at first, a search takes long.
-_JOINED = (", ", " of ", " for ", " in ", " at ", " to ", " with ", " the ", "-based ")
+_JOINED = (
+    ", ", " of ", " for ", " in ", " at ", " to ", " with ", " the ", "-based ", " heads ", " leads ", " chairs ",
+    " directs ", " runs ", " represents ",
+)  # fmt: skip
 _LONGEST_JOIN = max(map(len, _JOINED))
 _OPENS = re.compile(
     r"(?:([A-Z][\w.’'-]*) ){0,2}([A-Z][\w’'-]+)(?:, [^,]{2,80},)? "
     r"(?:[a-z]+ed|[a-z]+s|met|told|held|left|took|sent|gave|saw|spoke|flew|began|put|read|wrote|led)\b"
 )
 _SAID_BEHIND = re.compile(r" (?:[\w.'’-]+ ){0,8}?([A-Z][\w’'-]*\w)(?=[,.;:]|\Z| (?:on|in|at|who|as|of)\b)")
+_ONLY_NAME = re.compile(r"(?:[A-Z][\w.’'-]* |(?:al|bin|ben|de|van|von|der|el) )+([A-Z][\w’'-]*\w)")
 _LAST_WORD = re.compile(
     r"([A-Z][\w’'-]*\w)(?: (?:also|later|then|has|had|have|again|meanwhile|still|further|\w+ly))* ?\Z"
 )
@@ -137,10 +143,15 @@ def official_opening(
     return officials.get(name[2], "" if name[1] else None)
 
 
-def official_before(left: str, officials: Mapping[str, str]) -> str:
-    """The body of the official whose surname stands before a verb, at the end of ``left``."""
-    last = _LAST_WORD.search(left, max(0, len(left) - _REACH)) if officials else None
-    return officials.get(last[1], "") if last else ""
+def official_before(left: str, officials: Mapping[str, str], beside: str = "") -> str:
+    """The body of the official whose surname stands before a verb, at the end of ``left``, or is all that stands
+    ``beside`` it, between commas.
+    """
+    if not officials:
+        return ""
+    last = _LAST_WORD.search(left, max(0, len(left) - _REACH))
+    name = _ONLY_NAME.fullmatch(beside)
+    return (officials.get(last[1]) if last else None) or (officials.get(name[1], "") if name else "")
 
 
 def official_behind(plain: str, place: int, officials: Mapping[str, str]) -> str:

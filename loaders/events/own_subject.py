@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.events.subjects import is_person
+from loaders.events.subjects import OPENING_TITLE, is_person
 from loaders.records import ActorMention
 
 # In small letters, up to the verb.
@@ -31,10 +31,6 @@ _ENDS = (
 )
 # "When Washington vetoed it": whoever follows is the subject of the first clause.
 _FIRST_CLAUSE = re.compile(r"(?:When|While|As|After|Before|Although|Though|If|Since) ")
-_TITLE = re.compile(
-    r"(?:(?:The|the|Mr\.?|Mrs\.?|Ms\.?|[A-Z][\w.'-]*|"
-    r"(?:minister|president|leader|envoy|chief|negotiator),?|of|for) )*\Z"
-)
 _OFFICE = re.compile(r"'s (?:[\w-]+ ){0,2}(?:office|spokes\w+|ministry|party|government)\b")
 # "Israel had broken it, he said": what another did before is more often told by whoever spoke.
 _BACKSHIFTED = re.compile(r"(?:'s)? (?:\w+ly )?had ")
@@ -68,7 +64,7 @@ def own_subject(plain: str, offset: int, small: str, place: int, mentions: Seque
 
 
 def _opens(plain: str, begin: int, start: int) -> bool:
-    return start - begin <= _REACH and _TITLE.fullmatch(plain, begin, start) is not None
+    return start - begin <= _REACH and OPENING_TITLE.fullmatch(plain, begin, start) is not None
 
 
 def _two(plain: str, offset: int, end: int, mentions: Sequence[ActorMention]) -> bool:

@@ -8,13 +8,14 @@ from functools import cache
 
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_verbs import SpeechVerbs
-from loaders.events.subjects import acting_actor, named_before
+from loaders.events.subjects import acting_actor, in_apposition, named_before
 from loaders.records import ActorMention
 from loaders.rules import toml_records
 
 _OWN_OFFICE = re.compile(r"'s (?:[\w-]+ ){0,2}(?:office|spokes\w+|ministry|party|lawyers?)\b")
 _PRONOUN = re.compile(r"(?:(He|She)|It|They)\b")
 _HAS_WITH = " with "
+_HAS_OWN = (", its ", ", his ", ", her ", ", their ", ", one of its ")
 
 
 @cache
@@ -32,6 +33,14 @@ def _with() -> re.Pattern[str]:
     return re.compile(rf" with [^,;.]{{3,90}}? (?:{_words()})\b")
 
 
+# "The group turned it down, its envoy, Omer Levi, saying that"
+@cache
+def _absolute() -> re.Pattern[str]:
+    return re.compile(
+        rf", (?:its|his|her|their|one of its) [^,;:\"“”]{{3,60}}(?:, [^,;:\"“”]{{3,50}},)? ({_words()})\b"
+    )
+
+
 def find_participle(plain: str, offset: int, mentions: Sequence[ActorMention], before: Speakers) -> Speech | None:
     """The participle by which the subject of the sentence speaks, None without one or where nobody known speaks."""
     if "ing " not in plain:
@@ -40,6 +49,12 @@ def find_participle(plain: str, offset: int, mentions: Sequence[ActorMention], b
     if found:
         begin = plain.rindex(" ", 0, found.end())
         speaker = named_before(plain[found.start() : begin].rjust(begin), offset, mentions)
+        if speaker:
+            return Speech(*found.span(), speaker, judges=False)
+    found = _absolute().search(plain) if any(map(plain.__contains__, _HAS_OWN)) else None
+    if found:
+        left = plain[: found.start(1)]
+        speaker = in_apposition(left, offset, mentions) or named_before(left, offset, mentions)
         if speaker:
             return Speech(*found.span(), speaker, judges=False)
     found = _behind().search(plain)

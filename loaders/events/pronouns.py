@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.events.bodies import capital_of, is_court
+from loaders.events.bodies import capital_of, is_court, state_of_demonym
 from loaders.events.own_subject import own_subject
 from loaders.events.speech import Speakers
 from loaders.events.subjects import his_state, is_body, is_person, opening_actor
@@ -32,8 +32,11 @@ _HE_THOUGHT = re.compile(r",[\"”]? (?:he|she) (?:\w+ )?\Z")
 _WHOM_HE = re.compile(r"\b(?:he|she) [^,]{3,60}, whom (?:he|she) \Z")
 _IT = re.compile(r"(?<!of )(?<!to )(?<!in )(?<!on )(?<!with )(?<!about )(?<!from )(?<!for )\b(?:it|they)\b[^,]{0,20}\Z")
 _SAME_VOICE = re.compile(
-    r"\b(?:(?:the|that|those|its|their)(?: \w+)? (?:statement|message|letter|read-?out|report|note|bulletin|memo|"
+    # Not "that a person said".
+    r"\b(?:(?:the|that|those|its|their)(?: (?!(?:an?|one|two|some|several)\b)\w+)? "
+    r"(?:statement|message|letter|read-?out|report|note|bulletin|memo|"
     r"communiqu[ée]|survey|release|officials?|sources?|diplomats?|person|spokes\w+|office|department)|"
+    r"(?<!of )an? spokes(?:man|woman|person)|"
     r"(?<!of )(?:one|two|both|some|another) of (?:them|"
     r"the (?:\w+ ){0,2}(?:officials|sources|diplomats|people|negotiators)))\b[^,]{0,20}\Z"
 )
@@ -46,9 +49,17 @@ _THE_BODY = re.compile(
 )
 # "American officials plan to stay, two of them said"
 _IN_A_CAPITAL = re.compile(r" in ([a-z]+) \Z")
+# "the Egyptian said"
+_OF_A_PEOPLE = re.compile(
+    r"\bthe (?:(?:elder|younger|senior|veteran) )?([a-z]+(?:an|i|sh|se|k)) (?:(?:also|later|then|has|had) )?\Z"
+)
+_ENDS_OF_PEOPLES = ("an ", "i ", "sh ", "se ", "k ", "also ", "later ", "then ", "has ", "had ")
+# "the Saudis said": those who govern; the Palestinians may be anybody.
+_THOSE_OF_A_STATE = re.compile(r"\bthe (?!palestinian)([a-z]+)s (?:(?:also|later|then|has|have|had) )?\Z")
 # "his movement told the mediators"
 _HIS_SIDE = re.compile(
-    r"\b(?:his|her) (?:own )?(?:movement|group|faction|organi[sz]ation|country|government)\b[^,]{0,20}\Z"
+    r"\b(?:his|her) (?:own )?(?:movement|group|faction|organi[sz]ation|country|government|ministry|department)\b"
+    r"[^,]{0,20}\Z"
 )
 _JUDGES = re.compile(r"\b(?:the|one of the|two of the)(?: \w+)? (?:judges|justices)\b[^,]{0,20}\Z")
 _OF_THEM = re.compile(r",[\"”]? (?:(?:one|two|three|both|some|several) of them|they) \Z")
@@ -108,17 +119,37 @@ def meant(
         # "the fact he wants": whoever was named in the sentence.
         person = people[-1]
     found = _of_those_before(small, person, before)
+    if found and is_person(found) and verb[0] in ("says", "argues", "claims", "insists") and small.endswith(", it "):
+        # "Qatar hosts the bureau at Washington's request, it says": what a state keeps saying is no person's word.
+        opening = opening_actor(plain, offset, place, mentions)
+        found = opening if opening and not is_person(opening) else found
     if found is not None:
         return found, True
-    the_body = _THE_BODY.search(small)
-    if the_body:
-        only = ""
-        if the_body[1]:
-            only = _only_body(offset, place, mentions) or opening_actor(plain, offset, place, mentions)
-        body = only if is_body(only) else _body_meant(small, before)
-        # "Egypt's foreign minister will travel, the foreign ministry said": nobody spoke before.
-        return body or his_state(opening_actor(plain, offset, place, mentions)), True
+    noun = _by_a_noun(plain, offset, place, small, mentions, before)
+    if noun is not None:
+        return noun
     return (before.person, True) if _he_opens(plain, place) else ("", False)
+
+
+def _by_a_noun(
+    plain: str, offset: int, place: int, small: str, mentions: Sequence[ActorMention], before: Speakers
+) -> tuple[str, bool] | None:
+    """Whom "the Egyptian" or "the group" before the verb means, None where no such word stands there."""
+    one_of_a_people = _OF_A_PEOPLE.search(small) if small.endswith(_ENDS_OF_PEOPLES) else None
+    if one_of_a_people and (state := state_of_demonym().get(one_of_a_people[1])):
+        return _one_of_a_people(state, before), False
+    those = _THOSE_OF_A_STATE.search(small) if " the " in small or small.startswith("the ") else None
+    if those and (state := state_of_demonym().get(those[1])):
+        return state, False
+    the_body = _THE_BODY.search(small)
+    if the_body is None:
+        return None
+    only = ""
+    if the_body[1]:
+        only = _only_body(offset, place, mentions) or opening_actor(plain, offset, place, mentions)
+    body = only if is_body(only) else _body_meant(small, before)
+    # "Egypt's foreign minister will travel, the foreign ministry said": nobody spoke before.
+    return body or his_state(opening_actor(plain, offset, place, mentions)), True
 
 
 def _of_the_sentence(plain: str, offset: int, verb: re.Match[str], small: str, mentions: Sequence[ActorMention]) -> str:
@@ -146,13 +177,21 @@ def _of_those_before(small: str, person: str, before: Speakers) -> str | None:
     if _SAME_VOICE.search(small):
         return _same_voice(small, before)
     if ("his " in small or "her " in small) and _HIS_SIDE.search(small):
-        return his_state(before.person) if is_person(before.person) else ""
+        return his_state(before.person)
     judges = ("judges" in small or "justices" in small) and _JUDGES.search(small)
     return (before.body if is_court(before.body) else "") if judges else None
 
 
+def _one_of_a_people(state: str, before: Speakers) -> str:
+    """Who spoke or was named last of those of the state, "" without one: "the Egyptian said"."""
+    last = (before.voice, before.person, before.source, before.last)
+    return next((one for one in last if one and (one == state or (is_person(one) and his_state(one) == state))), "")
+
+
 def _same_voice(small: str, before: Speakers) -> str:
     """Who spoke last; "the official" is the one without a name, though somebody spoke since."""
+    if " a spokes" in small and is_person(before.voice):
+        return ""
     if before.source is None or not is_person(before.voice) or not _AN_OFFICIAL.search(small):
         return before.voice
     return before.source

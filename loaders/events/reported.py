@@ -71,6 +71,8 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
     plain = told.plain
     if _is_judged(plain, speech):
         return True
+    if kind.kind != "statement" and _in_a_list(plain, speech):
+        return True
     clause = next((one for one in told.clauses.subordinate if is_inside(speech.start, [one])), None)
     if plain.startswith(('"', "\u201d"), max(0, speech.start - 2)):
         # "'Must he die before you vote?' asked Hamas": the clause ends with the quotation.
@@ -81,6 +83,12 @@ def _stands_beside(told: Told, kind: KindFound, speech: Speech) -> bool:
         # "After Hamas said yes, tanks moved in"; not so "As the envoy described it, ..."
         return not (plain.startswith("As ") and clause[1] - speech.end < _BEHIND)
     return kind.start < speech.start and _follows_beside(told, kind, speech, clause is None)
+
+
+def _in_a_list(plain: str, speech: Speech) -> bool:
+    """Whether somebody speaks in the midst of a list: "Egypt sends 90; Qatar said it would send 50; Turkey has 20"."""
+    first = plain.find("; ")
+    return 0 <= first < speech.start and plain.find("; ", speech.end) >= 0
 
 
 def _follows_beside(told: Told, kind: KindFound, speech: Speech, is_main: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loaders.events.asides import behind_asides
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
-from loaders.events.called import body_of_unknown, called_by_role
+from loaders.events.called import body_of_unknown, called_by_role, of_the_capital
 from loaders.events.clauses import is_inside
 from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.outsiders import outsider_behind
@@ -17,6 +17,7 @@ from loaders.events.parentheses import find_parenthesis, find_wider
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
 from loaders.events.relayed import first_hand, passed_on
+from loaders.events.second_verbs import without_content
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
@@ -37,7 +38,7 @@ _HAS_COORDINATED = ("and ", "but ", "yet ")
 _HE_DID = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,]+\Z")
 _TRAILING_SUBJECT = re.compile(
     # ", two days after he had"
-    r"[\"”]? (?!(?:\w+ ){1,3}(?:after|before|since) )"
+    r"[\"”]? (?!(?:\w+ ){1,3}(?:after|before|since) )(?!(?:said|says|told) )"
     r"(?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that|\w+ing)\b)"
     # ", a claim Hamas denied"
     r"(?!an? (?:[a-z]+ ){1,3}(?:[A-Z]\w+|the \w+) \Z)"
@@ -46,28 +47,9 @@ _TRAILING_SUBJECT = re.compile(
 # How far before a verb its subject is looked for.
 _REACH = 90
 _FAR = 260
-_AUXILIARY = 30
 # A clause that trails is at most so long, and what it follows at least so.
 _TRAILING, _SOMETHING_SAID = 72, 20
-# "told reporters on Monday that"
-_THAT = re.compile(r"(?: [\w.-]+){0,6}? that ")
-# "said Israel had"
-_NO_THAT = re.compile(
-    r" (?=(?:(?:[A-Z][\w'-]+ ){1,3}|(?:it|they|he|she) )"
-    r"(?:had|has|have|would|will|was|were|is|are|could|should|wants|wanted|insists|refuses|demands|expects|hopes|hoped)\b)"
-)
-_NEXT_CLAUSE = re.compile(r"; |, (?:but|while|although|though|whereas|yet|and(?= (?:[A-Z]|the |its |his |their ))) ")
 _MARKS = re.compile(r"[,;:\"“”]")
-# "The text says Israel has accepted and calls on Hamas": what stands in it is not said by Israel.
-_PAPER = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:\w+ )?(?:text|draft|document|paper|proposal|plan|resolution|agreement|report|"
-    r"letter|article|memo) \Z"
-)
-_UNNAMED_SUBJECT = re.compile(
-    r"\b(?:[Oo]fficials?|[Ss]ources?|[Dd]iplomats?|[Pp]eople|[Mm]ediators?|[Ww]itness(?:es)?|[Mm]edics|[Rr]esidents|[Aa]nalysts|"
-    r"[Ee]xperts|[Oo]bservers|[Aa]ides|[Rr]elatives|[Ll]awyers|[Dd]octors)\b"
-    r"[^,;]{0,40} \Z"
-)
 # "informed both sides": a step rather than words.
 _GIVES_NOTICE = ("informed", "conveyed", "gave notice")
 # "two people present said": what somebody told others is his own word, what he laid out or promised may not be.
@@ -84,7 +66,7 @@ _IN_HIS_OFFICE = re.compile(
 )
 # "according to two people with knowledge of it": whoever else wants or hopes, they say so.
 _UNNAMED_SOURCE = re.compile(
-    r"(?:an?|one|two|three|four|several|some|multiple) (?:[\w-]+ ){0,2}"
+    r"(?:an?|one|two|three|four|several|some|multiple|another|(?:the|that) same) (?:[\w-]+ ){0,2}"
     r"(?:officials?|sources?|diplomats?|persons?|people)\b"
 )
 
@@ -111,7 +93,9 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
         found.append(attributed)
     if not found:
         return find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
-    last = next((one for one in found if (one.speaker or is_unnamed(plain, one.start)) and trails(plain, one)), None)
+    # "'I cannot hear what Hamas wants,' the minister said": a verb in a quotation does not trail.
+    free = [one for one in found if plain[one.start - 2] in _QUOTE_ENDS or not is_inside(one.start, told.quoted)]
+    last = next((one for one in free if (one.speaker or is_unnamed(plain, one.start)) and trails(plain, one)), None)
     if last:
         # "Netanyahu told ministers that ..., two people present said"
         said = None if last.speaker else _word_of_mouth([one for one in found if one.start < last.start], told)
@@ -121,7 +105,7 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     aside = [*told.clauses.subordinate, *told.quoted]
     # "'Must he die before you vote?' asked Hamas": the clause ends with the quotation.
     main = [one for one in found if plain[one.start - 2] in _QUOTE_ENDS or not is_inside(one.start, aside)]
-    main = _without_content(plain, main)
+    main = without_content(plain, offset, main, mentions, before)
     if not any(one.speaker for one in main):
         said = find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
         # "Israel will send a team, a newspaper reported, citing sources": the subject of the sentence says nothing.
@@ -143,25 +127,6 @@ def _word_of_mouth(found: list[Speech], told: Told) -> Speech | None:
     aside = [*told.clauses.subordinate, *told.quoted]
     known = [one for one in found if one.speaker and not one.judges and not is_inside(one.start, aside)]
     return next((one for one in known if not told.plain.startswith(_GIVES_NOTICE, one.start)), None)
-
-
-def _without_content(plain: str, main: list[Speech]) -> list[Speech]:
-    """Without the verbs in what the first one reports, as "A diplomat said that Hamas had asked for more time", and
-    without those of a second clause: "Israel denied it; Hamas said ...".
-    """
-    if len(main) < 2:
-        return main
-    first = min(main)
-    if not first.judges and not first.speaker and _PAPER.search(plain, max(0, first.start - _AUXILIARY), first.start):
-        return main[:1]
-    known = not first.refuses and (
-        first.speaker or _UNNAMED_SUBJECT.search(plain, max(0, first.start - _REACH), first.start)
-    )
-    content = (known and not first.judges and _NO_THAT.match(plain, first.end)) or _THAT.match(plain, first.end)
-    end = _NEXT_CLAUSE.search(plain, first.end) if known else None
-    return [
-        one for one in main if not (content and content.end() <= one.start) and not (end and one.start >= end.start())
-    ]
 
 
 def trails(plain: str, speech: Speech) -> bool:
@@ -238,9 +203,10 @@ def _subject(
     speaker = speaker or named_before(subject, offset, mentions)
     if not speaker and parenthesis:
         speaker = body_of_unknown(subject, left, parenthesis, offset, mentions)
-    speaker = speaker or official_before(subject, before.officials)
+    speaker = speaker or official_before(subject, before.officials, (parenthesis and parenthesis[1]) or "")
     if not speaker and parenthesis and (wider := find_wider(left)):
         speaker = named_before(left[: wider.start()], offset, mentions)
+    speaker = speaker or of_the_capital(plain, verb.start())
     if speaker:
         return called_by_role(speaker, subject, before), False
     if coordinated and _HE_DID.search(left, max(0, len(left) - _FAR)):

@@ -65,6 +65,10 @@ _JOINED = re.compile(
     r"\.?(?:'s (?:\w+ )?(?:office|ministry|government))?(?:, [^,]{2,50},)? and "
     r"(?:[\w.-]+ ){0,5}\Z|, (?:[\w.-]+ ){0,3}\Z"
 )
+# What stands before a name that opens a sentence or a clause: "The prime minister of Qatar, Sheikh".
+OPENING_TITLE = re.compile(
+    r"(?:(?:[Tt]he|[A-Z][\w.'-]*|(?:minister|president|leader|envoy|chief|negotiator|secretary),?|of|for) )*"
+)
 _SUBJECT_BEGINS = re.compile(
     r"(?:\A|[,:\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
 )
@@ -80,8 +84,14 @@ _OPENER = re.compile(
     # "On 17 April Hamas ...", "In April the emirate ...", "Last month Doha ..."
     rf"[Oo]n (?:\d\d? (?:{_MONTHS})|(?:{_MONTHS}) \d\d?) (?![a-z])|In (?:{_MONTHS}) (?=the |[A-Z])|"
     r"(?:Last|This|Earlier this|Later this) (?:week|month|year|[A-Z]\w+day) (?=the |[A-Z])|"
-    r"(?:After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
-    r"Speaking|Under|For|During)\b[^,]{3,120}, "
+    # "Shortly after", "Two days before"
+    r"(?:(?:Almost |Only |Just |Even )?(?:[A-Za-z][a-z]+ly|[Ss]oon|[Hh]ours|[Dd]ays|[Mm]inutes|[Mm]oments|[Ww]eeks|"
+    r"[Mm]onths|[Jj]ust|(?:An?|One|Two|Three|Four|Five|Six|Some|Several|Barely an?) "
+    r"(?:hours?|days?|weeks?|minutes|months?)) "
+    r"(?:after|before|since)|"
+    r"After|Before|Since|While|When|As|Although|Though|Despite|Amid|Following|Until|Once|Because|With|In|At|On|"
+    r"Speaking|Under|For|During|(?:But|And|Yet|Then) (?:after|before|since|while|when|as|although|though|despite|amid|"
+    r"following|until|once|because|with|in|at|on|under|for|during))\b[^,]{3,120}, "
 )
 # "Netanyahu's office, which says"
 _WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")

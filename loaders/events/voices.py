@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from loaders.events.bodies import capital_of
 from loaders.events.clauses import is_inside
+from loaders.events.officials import official_before
 from loaders.events.other_offices import opens_with_ministry
 from loaders.events.outsiders import outsider_in
 from loaders.events.speech import Speakers, Speech
@@ -82,7 +83,7 @@ def _heard(
         source = speaker
     if speech and (speaker or not speech.judges):
         known = person if speaker or speech.anaphoric else "" if outside else next(iter(people), "")
-        if speaker and not is_person(speaker) and _is_one_of_them(plain, offset, speech, mentions):
+        if speaker and not is_person(speaker) and _is_one_of_them(plain, offset, speech, mentions, before.officials):
             known = speaker
         return (speaker, known, speaker, body, source)
     if opens_with_ministry(plain, offset, mentions):
@@ -101,9 +102,13 @@ def _heard(
     return (first.actor_id if first else before.last, person, before.voice, body, source)
 
 
-def _is_one_of_them(plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention]) -> bool:
+def _is_one_of_them(
+    plain: str, offset: int, speech: Speech, mentions: Sequence[ActorMention], officials: Mapping[str, str]
+) -> bool:
     """Whether one person speaks for the body, with a name that is not of the list or without one."""
     if not speech.anaphoric and speech.speaker not in (one.actor_id for one in mentions):
+        return True
+    if official_before(plain[: speech.start], officials) == speech.speaker:
         return True
     named = outsider_in(plain, offset, speech, mentions, frozenset())
     return bool(named) or _is_somebody(plain, offset, speech, mentions)
