@@ -57,6 +57,11 @@ CASES = {
         ["gaza-health-ministry"],
     ),
     "ministry of another": ("The Lebanese health ministry spoke; the health ministry counts.", None, []),
+    "officials of the strip": (
+        "Nine died, the territory's health authorities said. Gaza counted ten, according to its health officials.",
+        None,
+        ["gaza-health-ministry", "gaza-health-ministry"],
+    ),
     "ministry of the strip": ("Nine died in Gaza, its health ministry said.", None, ["gaza-health-ministry"]),
     "ministry of a state": ("Nine died in Haifa, its health ministry said.", None, []),
     "army behind a body": ("The tunnel was dug by Hamas, the army said.", None, ["hamas", "idf"]),
