@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 
+# Tables of so few rows are read at one look.
 _FEW = 16
 
 
