@@ -13,7 +13,7 @@ from loaders.events.clauses import is_inside
 from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.outsiders import outsider_behind
 from loaders.events.papers import whose_paper
-from loaders.events.parentheses import find_parenthesis, find_wider
+from loaders.events.parentheses import find_parenthesis, find_wider, without_fillers
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
 from loaders.events.relayed import first_hand, passed_on
@@ -181,7 +181,7 @@ def _subject(
     plain: str, offset: int, verb: re.Match[str], mentions: Sequence[ActorMention], before: Speakers
 ) -> tuple[str, bool]:
     """Who speaks, and whether a pronoun or the like stands for him."""
-    left = plain[: verb.start()]
+    left = without_fillers(plain[: verb.start()])
     before_verb = left.rstrip()
     parenthesis = find_parenthesis(left)
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT
