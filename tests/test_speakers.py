@@ -662,6 +662,27 @@ OF_THE_LAST = {
         "",
     ),
     "answered the next day": ("Netanyahu's office answered the next day that no team would fly.", "benjamin-netanyahu"),
+    # What another says of a thing that the sentence tells.
+    "something they will not accept": (
+        "Israel insists on a veto over the list, something Hamas says it will not accept.",
+        "israel",
+    ),
+    "a demand it cannot meet": (
+        "Israel wants every name by noon, a demand the movement says it cannot meet.",
+        "israel",
+    ),
+    "a point he made": (
+        "Washington opposes a longer stay of the army, a point Marco Rubio said he had made in private.",
+        "marco-rubio",
+    ),
+    "a count of an agency": (
+        "At least 1,218 people were killed that day, according to an AFP tally based on Israeli figures.",
+        "",
+    ),
+    "the seat of a head of state": (
+        "The Kremlin said Donald Trump had telephoned on Sunday about the truce in Gaza.",
+        "russia",
+    ),
 }
 
 
