@@ -380,6 +380,31 @@ OWN = {
         "Negotiators met in Doha from Sunday evening until Tuesday noon.",
         JULY[20],
     ),
+    "drawn up before": (
+        "The outline, drawn up in Paris at the end of June, was turned down by Hamas on July 2.",
+        JULY[2],
+    ),
+    "a text of another month": (
+        "The council will vote on Friday on a text that the United States vetoed last month.",
+        JULY[25],
+    ),
+    "in one month and the next": (
+        "Hanegbi had spoken in May against the plan, and in June against the raid.",
+        date(2025, 5, 1),
+    ),
+    "before boarding": (
+        "Shortly before leaving for Washington on Sunday, Netanyahu said the changes were unacceptable.",
+        JULY[20],
+    ),
+    "after landing": ("After landing in Cairo on Tuesday, Witkoff said a deal was near.", JULY[22]),
+    "who had ordered it": (
+        "Netanyahu, who had ordered the raid on Monday night, went to see the wounded in hospital.",
+        THURSDAY,
+    ),
+    "said to be": (
+        "The truce was said to be over within one evening on Sunday, when two soldiers were killed.",
+        JULY[20],
+    ),
 }
 
 

@@ -447,6 +447,22 @@ CODED = {
         "More than 40,000 people have been killed since the war began, the health ministry in Gaza said.",
         ("background", "military", "happened", None),
     ),
+    "toll of the war, counted on a day": (
+        "The death toll in Gaza passed 40,000 on Thursday, the health ministry said.",
+        ("background", "military", "happened", None),
+    ),
+    "toll of the war, told on a day": (
+        "The health ministry in Gaza said on Thursday that at least 59,500 people had been killed.",
+        ("background", "military", "happened", None),
+    ),
+    "dead of a day beside those of the war": (
+        "The health ministry said Israeli strikes on Gaza had killed 12 on Thursday, of 59,500 in all.",
+        ("event", "military", "happened", DAY),
+    ),
+    "over the first phase": (
+        "Under the first phase, 33 captives were handed over to the Red Cross.",
+        ("background", "hostage_release", "happened", None),
+    ),
     "toll of a day, compared": (
         "Israeli strikes killed 90 people, the heaviest toll since the war began.",
         ("event", "military", "happened", DAY),

@@ -620,6 +620,69 @@ OF_THE_LAST = {
         "The Houthis said they would fight on. In Haifa a crowd marched with banners that read “Not one more.”",
         "",
     ),
+    # Words between a subject and its verb.
+    "for its part": ("The Houthis for their part said the port would stay shut to ships.", "houthis"),
+    "in a letter": ("Hamas in a written statement said its list was complete.", "hamas"),
+    "reported to have told": (
+        "Israel's cabinet secretary was reported to have told ministers that Egypt could do it.",
+        "israel",
+    ),
+    # Whose body or man he is.
+    "a former one": ("A former Israeli negotiator, Omer Levi, called the deal a mistake.", ""),
+    "retired": ("Retired Israeli commander Omer Levi said the deal was a mistake.", ""),
+    "the ministry of a movement": ("The Hamas-run interior ministry said five of its men were hurt in Rafah.", "hamas"),
+    "health officials of the strip": (
+        "At least 40 people were killed in Rafah, according to the enclave's health authorities.",
+        "gaza-health-ministry",
+    ),
+    "its health officials": (
+        "At least 40 people were killed in Gaza overnight, according to its health officials.",
+        "gaza-health-ministry",
+    ),
+    "a ministry of another country": (
+        "An Israeli raid on a village in Lebanon killed six people, the health ministry said.",
+        "",
+    ),
+    "a ministry in another capital": (
+        "Israeli jets killed six people near Tyre, the health ministry in Beirut said.",
+        "",
+    ),
+    "a paper of two": ("A statement issued by Qatar and Egypt on Monday described the pause as useful.", "qatar"),
+    "and its ministry": (
+        "Egypt's mediation has outlived four wars, and its foreign ministry said food was no weapon.",
+        "egypt",
+    ),
+    "it is no person": (
+        "Osama Hamdan told a press agency that talks were over. It denied having shot the captive.",
+        "hamas",
+    ),
+    # What is no verb.
+    "a dismissed minister": (
+        "Judges issued warrants for Benjamin Netanyahu and his dismissed defence minister on Thursday.",
+        "",
+    ),
+    "answered the next day": ("Netanyahu's office answered the next day that no team would fly.", "benjamin-netanyahu"),
+    # What another says of a thing that the sentence tells.
+    "something they will not accept": (
+        "Israel insists on a veto over the list, something Hamas says it will not accept.",
+        "israel",
+    ),
+    "a demand it cannot meet": (
+        "Israel wants every name by noon, a demand the movement says it cannot meet.",
+        "israel",
+    ),
+    "a point he made": (
+        "Washington opposes a longer stay of the army, a point Marco Rubio said he had made in private.",
+        "marco-rubio",
+    ),
+    "a count of an agency": (
+        "At least 1,218 people were killed that day, according to an AFP tally based on Israeli figures.",
+        "",
+    ),
+    "the seat of a head of state": (
+        "The Kremlin said Donald Trump had telephoned on Sunday about the truce in Gaza.",
+        "russia",
+    ),
 }
 
 

@@ -135,6 +135,8 @@ CASES = {
         "happened",
     ),
     "did not turn down": ("“We did not turn the proposal down,” Hazem Qassem of Hamas said.", "denied"),
+    "a state plans to": ("Israel plans to widen its raids on Rafah, an aide to the minister said.", "planned"),
+    "said to be over": ("The truce was said to be over on Sunday, when two soldiers were killed.", "happened"),
 }
 
 

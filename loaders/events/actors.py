@@ -23,8 +23,11 @@ _UNKNOWN_PERSON = re.compile(
     rf",? {RANKS}(?!(?:The|In|On|But|And|He|She|It|Who)\b)"
     r"[A-Z][\w'-]+ (?:(?:al|bin|el|de|von|van|der|ben)[ -])?[A-Z][\w'-]+"
 )
-# "the Hamas-run strip" is a place.
-_RULED = re.compile(r"-(?:run|ruled|controlled|governed|administered|held)\b")
+# "the Hamas-run strip" is a place; "the Hamas-run interior ministry" is its government.
+_RULED = re.compile(
+    r"-(?:run|ruled|controlled|governed|administered|held)\b(?! (?:[a-z]+ ){0,2}(?:[Mm]inistry|[Gg]overnment|"
+    r"authorit(?:y|ies)|office|administration|police|civil defen[cs]e|service|agency|municipality)\b)"
+)
 _LINE_END = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) \Z")
 # "in Doha. Levi said": no first name; initials are.

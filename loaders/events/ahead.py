@@ -41,7 +41,8 @@ _IS_COMING = re.compile(
 )
 # "He plans to", "agreed to send a team"
 _PLANS_TO = re.compile(
-    r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|\b(?:he|she|it|who) plans to\b|"
+    r"\b(?:officials|ministers|mediators|they|families|both) plan to\b|"
+    r"\b(?:he|she|it|who|israel|hamas|egypt|qatar|washington|trump|netanyahu|witkoff|cabinet|team|army) plans to\b|"
     r"\b(?:agreed|decided|promised) to (?:send|dispatch|petition|visit|meet|host|travel|attend|join)\b|"
     r"\b(?:has|have|had) decided to (?:step up|increase|expand|raise|double|widen)\b|"
     r"\b(?:officials|mediators|diplomats|organi[sz]ers|families) expect (?!that\b)"

@@ -87,7 +87,10 @@ _ITS_MAN = re.compile(
 # "according to a copy of the Egyptian plan": nobody says so.
 _COPY = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,2}(?:copy|draft|text|version|summary|transcript|copies|drafts|leak|paper|document|"
-    r"proposal|plan|map)s?\b"
+    r"proposal|plan|map)s?\b|"
+    # An agency counts what officials give: "an AFP tally based on Israeli figures".
+    r"(?:an?|the) (?:(?:[Nn]ews )?agency |[A-Z]+ |Reuters )?(?:tally|count|toll)\b(?: (?:by|from) [\w ]{2,20})? "
+    r"(?:based|drawn|compiled) (?:on|from)\b"
 )
 # "according to Egypt's Al-Qahera News"
 _MEDIUM = re.compile(

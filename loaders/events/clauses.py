@@ -31,6 +31,15 @@ _SINGLE_QUOTED = re.compile(r"'[^\"]{3,300}?[,.?!]'")
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})(?:[\"”]|\Z)")
 
 
+# "wants a list, a demand Hamas says it cannot meet", "..., something the movement has called unacceptable"
+_SAID_OF_IT = re.compile(
+    r", (?:an? (?!point|message|view|position)(?:[a-z-]+ ){1,3}|something )(?:that |which )?"
+    r"(?:(?:[A-Z][\w.'-]+ ){1,3}|the [a-z]+ |its [a-z]+ |it |they )(?:(?:has|have|had|also|later|itself) )*\Z"
+)
+_HAS_SAID_OF_IT = (", a ", ", an ", ", something ")
+_SO_FAR = 80
+
+
 class Clauses(NamedTuple):
     """The spans of the clauses that hang on another: from their conjunction to the next comma or the end.
 
@@ -88,3 +97,9 @@ def find_all_quoted(plain: str) -> list[Span]:
 def is_inside(place: int, spans: list[Span]) -> bool:
     """Whether the offset lies in one of the spans."""
     return bool(spans) and any(start <= place < end for start, end in spans)
+
+
+def is_said_of_it(plain: str, place: int) -> bool:
+    """Whether the verb at ``place`` stands in a clause that only tells what somebody says of what was told."""
+    near = plain[max(0, place - _SO_FAR) : place]
+    return any(map(near.__contains__, _HAS_SAID_OF_IT)) and _SAID_OF_IT.search(near) is not None

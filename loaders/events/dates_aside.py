@@ -17,6 +17,7 @@ from loaders.events.dates_of_nouns import (
     is_of_october,
     is_of_what_he_did,
     is_since_a_day,
+    is_told_apart,
 )
 from loaders.records import DateInterval, ResolvedExpression
 
@@ -109,6 +110,8 @@ def find_own(
         usable = [one for one in usable if one.rule != "holiday"] or usable
         # "The team that had been in Cairo since Sunday was called home on Tuesday."
         usable = [one for one in usable if not is_since_a_day(plain, one.start - offset)] or usable
+        # "The outline, drawn up in May, was turned down on July 2."
+        usable = [one for one in usable if not is_told_apart(plain, one.start - offset, one.end - offset)] or usable
         # "Named the planner of Oct. 7 to succeed him on Aug. 6."
         usable = [one for one in usable if not is_of_october(plain, one.interval.start, one.start - offset)] or usable
         # "Had seen 80 by Sunday, twice the weekly average of the spring."

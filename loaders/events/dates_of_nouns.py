@@ -18,9 +18,10 @@ _OF_A_THING = re.compile(
     r"brokered|submitted|announced|drafted|drawn up|circulated|leaked|tabled|"
     r"proposed|adopted|approved|accepted|disclosed|struck|put together)\b|"
     # "the plan Joe Biden laid out on 31 May", "the deal it signed in January"
-    r"(?:(?:that |which )?(?:[A-Z]\w+ ){1,3}(?:had )?|(?:that |which )?(?:it|he|she|they) (?:had )?)"
+    r"(?:(?:that |which )?(?:the )?(?:[A-Z]\w+ ){1,3}(?:had )?|(?:that |which )?(?:it|he|she|they) (?:had )?)"
     r"(?:laid out|set out|unveiled|outlined|presented|announced|proposed|put forward|signed|accepted|approved|"
-    r"drawn up|drew up|put together|agreed to|rejected|turned down|received|handed over|delivered|sent)\b)"
+    r"drawn up|drew up|put together|agreed to|rejected|turned down|received|handed over|delivered|sent|"
+    r"vetoed|blocked)\b)"
     r"[^,.;]{0,45} \Z"
 )
 _ACCORDING_TO = re.compile(r"\baccording to (?:an?|the|their|its) (?:\w+ )?\Z")
@@ -100,7 +101,11 @@ _TO_COME = re.compile(
     r"\b(?:will|would|may|might|plans?|(?:is|are|was|were|be) (?:\w+ )?(?:due |set |expected |scheduled )?to|"
     r"(?:agreed|intends?|prepar\w+|decided|promised|ready|hopes?|expected) to)\b"
 )
-
+# "The outline, drawn up in Paris late in May, was turned down"
+_DONE_THEN = re.compile(
+    r"[a-z], (?:(?:first|originally|\w+ly) )?(?:[a-z]{2,}ed|drawn up|put (?:forward|together)|laid out|set (?:out|up)|"
+    r"made|sent|held|given|written|struck|begun|brought|taken|shown|reached)\b[^,;:\"“]{0,60} \Z"
+)
 # "Its Saturday rallies", "after Friday prayers": of each week.
 _EVERY_WEEK = re.compile(
     r" (?:(?:night|evening|morning|afternoon) )?(?:rallies|protests|demonstrations|vigils|marches|sermons?|briefings)\b"
@@ -186,6 +191,15 @@ def _is_of_a_thing_to_come(plain: str, start: int, end: int, before: int, cue: S
     if thing is None or cue[1] > thing.start() or _DID.match(plain, end):
         return False
     return not _TO_COME.search(plain, 0, thing.start())
+
+
+def is_told_apart(plain: str, start: int, end: int) -> bool:
+    """Whether it tells what was done before with the thing that the sentence tells of, or with what a second clause
+    begins: ", drawn up in Paris in May, was turned down", "spoke of it in May, and in June of the other".
+    """
+    if plain.endswith((" and in ", " and on ", " and again in ", " and again on "), 0, start):
+        return True
+    return plain.startswith(",", end) and _DONE_THEN.search(plain, max(0, start - REACH), start) is not None
 
 
 def is_since_a_day(plain: str, start: int) -> bool:

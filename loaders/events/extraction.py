@@ -20,7 +20,7 @@ from loaders.events.readings import read_text
 from loaders.events.speech import Speech
 from loaders.events.status import find_status, hangs_on_another
 from loaders.events.told import Told, read_sentences
-from loaders.events.tolls import is_toll
+from loaders.events.tolls import is_count_of_a_day, is_toll
 from loaders.events.transcripts import read_labels
 from loaders.events.when import choose_expression, is_beside
 from loaders.records import (
@@ -162,6 +162,7 @@ def _event(
         status = "planned"
     if own and anchor and kind.kind == "military" and own.interval.end <= anchor - timedelta(days=CURRENT_DAYS):
         own = None if is_toll(told.plain, kind.kind) else own
+    own = None if own and is_count_of_a_day(told.plain, kind.kind) else own
     own = until_now(told.plain, own, told.start, anchor) if own and anchor else own
     role = _role(told.plain, kind, own, anchor, clauses)
     if not own and status in ("happened", "denied") and not kind.terms and is_long_ago(told, kind.kind, speech, anchor):

@@ -10,6 +10,9 @@ from loaders.events.soldiers import are_the_armys
 # "in Gaza, according to its health ministry"
 _IN_GAZA = re.compile(r"\b(?:Gaza|[Tt]he (?:enclave|territory|strip|Strip))\b[^.;]*\Z")
 _NEAR, _FAR = 50, 800
+# "the health ministry in Beirut", "a strike in Lebanon killed ten, the health ministry said"
+_ELSEWHERE = re.compile(r" in (?!Gaza\b|Hamas)[A-Z]")
+_ABROAD = ("Leban", "Beirut", "Syria", "Damascus", "Yemen", "Sanaa", "Tehran")
 # "army radio", "the army's headquarters", "the government media office" of Gaza: things and bodies of their own.
 _OWN_THING = re.compile(
     r"(?:'s)? (?:radio|headquarters|base|bases|media|press|information|hospital|in (?:Gaza|the Strip))\b"
@@ -48,9 +51,19 @@ def stands_for_body(plain: str, hit: Hit) -> bool:
         fits = _is_office_that_speaks(plain, hit)
     elif group == "the-gulf-state":
         fits = not _INSIDE.search(plain, max(0, hit.start - 8), hit.start)
-    elif words.startswith("its health"):
-        fits = bool(_IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start))
+    elif group == "the-health-ministry":
+        fits = _counts_in_gaza(plain, hit)
     return fits
+
+
+def _counts_in_gaza(plain: str, hit: Hit) -> bool:
+    """Whether the health ministry is that of Gaza, and not of another country that the sentence names instead."""
+    if hit.name.words.startswith("its "):
+        return bool(_IN_GAZA.search(plain, max(0, hit.start - _NEAR), hit.start))
+    opens = max(plain.rfind(". ", 0, hit.start), plain.rfind("\n", 0, hit.start), hit.start - _FAR, 0)
+    sentence = plain[opens : hit.start]
+    abroad = "Gaza" not in sentence and any(map(sentence.__contains__, _ABROAD))
+    return not (abroad or _ELSEWHERE.match(plain, hit.end))
 
 
 def is_only_sat_in(plain: str, start: int) -> bool:

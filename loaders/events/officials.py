@@ -56,7 +56,7 @@ _OF_A_MINISTRY = re.compile(
 _SPOKES_BY = 50
 _AFTER_COMMA = re.compile(rf"(?:'s|’s)?(?: [\w-]+){{0,5}}, {_NAME}(?=,)")
 _ITS_ROLE = re.compile(rf"(?:'s?|’s?)?(?: (?!former\b)[\w-]+){{0,4}}? {_ROLE}\b")
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x-|[Oo]ne-time)[ -]?\Z")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Rr]etired|[Ee]x-|[Oo]ne-time)[ -]?\Z")
 _REACH, _NEAR = 90, 40
 # How what stands before a body ends where it says whose the official is: looked at first, a search takes long.
 _JOINED = (

@@ -47,6 +47,7 @@ _THE_BODY = re.compile(
     r"panel|commission|committee|body|"
     r"(group|movement|faction|organi[sz]ation|militants|forum)))\b[^,]{0,20}\Z"
 )
+_HEALTH = re.compile(r"\bhealth (?:ministry|authorities)\b[^,]*\Z")
 # "American officials plan to stay, two of them said"
 _IN_A_CAPITAL = re.compile(r" in ([a-z]+) \Z")
 # "the Egyptian said"
@@ -72,7 +73,7 @@ _OF_IT = re.compile(
 _HE_OPENS = re.compile(r"(?:He|She)\b")
 # "Haniyeh is due in Cairo, his office said": who belongs to the subject of the sentence.
 _OWN_VOICE = re.compile(
-    r",[\"”]? (?:(?:one|two|several|some) of )?(?:(his|her)|its|their)"
+    r"(?:,[\"”]?(?: and| but| while)?| and) (?:(?:one|two|several|some) of )?(?:(his|her)|its|their)"
     r"(?: [\w-]+){0,2} (?:office|bureau|spokes\w+|party|lawyer|aides?|statement|ministry|military|army|media office|"
     r"leadership|government|officials?) (?:also |later )?\Z"
 )
@@ -148,6 +149,9 @@ def _by_a_noun(
     if the_body[1]:
         only = _only_body(offset, place, mentions) or opening_actor(plain, offset, place, mentions)
     body = only if is_body(only) else _body_meant(small, before)
+    if not body and _HEALTH.search(small):
+        # It counts the dead; whoever opens the sentence killed them.
+        return "", True
     # "Egypt's foreign minister will travel, the foreign ministry said": nobody spoke before.
     return body or his_state(opening_actor(plain, offset, place, mentions)), True
 
@@ -171,7 +175,10 @@ def _of_those_before(small: str, person: str, before: Speakers) -> str | None:
         return before.voice or person if "the spokes" in small and _SPOKESMAN.search(small) else person
     if _IT.search(small):
         # A person is "it" only where his office spoke.
-        return "" if is_person(before.last) and before.last != before.voice else before.last
+        # Of a movement's men nobody has an office that would be "it".
+        body = his_state(before.last)
+        it = body if is_body(body) else before.last
+        return "" if is_person(before.last) and before.last != before.voice else it
     if _OF_IT.search(small):
         return before.body
     if _SAME_VOICE.search(small):

@@ -9,11 +9,11 @@ from loaders.events.asides import behind_asides
 from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
 from loaders.events.called import body_of_unknown, called_by_role, of_the_capital
-from loaders.events.clauses import is_inside
+from loaders.events.clauses import is_inside, is_said_of_it
 from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.outsiders import outsider_behind
 from loaders.events.papers import whose_paper
-from loaders.events.parentheses import find_parenthesis, find_wider
+from loaders.events.parentheses import find_parenthesis, find_wider, without_fillers
 from loaders.events.participles import find_participle
 from loaders.events.pronouns import is_own_clause, is_unnamed, meant
 from loaders.events.relayed import first_hand, passed_on
@@ -105,6 +105,7 @@ def find_speech(told: Told, before: Speakers) -> Speech | None:
     aside = [*told.clauses.subordinate, *told.quoted]
     # "'Must he die before you vote?' asked Hamas": the clause ends with the quotation.
     main = [one for one in found if plain[one.start - 2] in _QUOTE_ENDS or not is_inside(one.start, aside)]
+    main = [one for one in main if not is_said_of_it(plain, one.start)] or main
     main = without_content(plain, offset, main, mentions, before)
     if not any(one.speaker for one in main):
         said = find_participle(plain, offset, mentions, before) or find_noun(plain, offset, mentions, before)
@@ -181,7 +182,7 @@ def _subject(
     plain: str, offset: int, verb: re.Match[str], mentions: Sequence[ActorMention], before: Speakers
 ) -> tuple[str, bool]:
     """Who speaks, and whether a pronoun or the like stands for him."""
-    left = plain[: verb.start()]
+    left = without_fillers(plain[: verb.start()])
     before_verb = left.rstrip()
     parenthesis = find_parenthesis(left)
     aside = parenthesis and verb[0] in _TAKES_AN_OBJECT

@@ -30,6 +30,8 @@ _ANNOUNCED = re.compile(
 _INFINITIVES = frozenset({"condemn", "accuse", "warn", "believe", "praise"})
 # "had called on the president at his palace": a visit; an appeal goes on with "to", "for" or "not".
 _VISITED = re.compile(r"call(?:s|ed) on (?:[A-Z]|the |his |her |its )(?![^.;]*\b(?:to|for|not)\b)")
+# "his dismissed minister", "a promised truce": no verb stands there.
+_DETERMINERS = (" his ", " her ", " its ", " their ", " the ", " a ", " an ")
 # "the war went on": it has no words.
 _LASTED = re.compile(
     r"\b(?:war|fighting|bombing|shelling|bombardment|strikes|killing|talks|negotiations|search|work|protests?|life) \Z"
@@ -123,7 +125,7 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
 
 
 def _is_no_word(plain: str, verb: re.Match[str]) -> bool:
-    """Whether the verb is a visit, or others do it: "pressed by his allies"."""
+    """Whether the verb is a visit, belongs to a noun, or others do it: "pressed by his allies"."""
     if verb[0].endswith("ed"):
-        return plain.startswith(" by ", verb.end())
+        return plain.startswith(" by ", verb.end()) or plain.endswith(_DETERMINERS, 0, verb.start())
     return verb[0].endswith(" on") and _VISITED.match(plain, verb.start()) is not None

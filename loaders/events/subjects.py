@@ -11,7 +11,7 @@ from loaders.records import ActorMention
 
 # What may stand between a subject and its verb: a few words, none of which opens another noun.
 _GAP = re.compile(
-    r"(?:'s?)?(?: \([A-Z]{2,9}\))?"
+    r"(?:'s?|-(?:run|controlled))?(?: \([A-Z]{2,9}\))?"
     r"(?: (?:[\w-]+ )?(?:[Mm]inister|[Cc]abinet|[Dd]irector|[Hh]ead|[Cc]hief|[Ss]ecretary|[Dd]epartment) of "
     r"(?:the )?\w+(?:,? (?:and|for|of) (?:the )?\w+){0,3}|"
     r" of (?:the )?(?:[A-Z][\w.]+(?:,? (?:and|for) (?:the )?[A-Z]\w+){0,2}|[a-z]+ (?:cabinet|council|party)))?"
@@ -93,6 +93,10 @@ _OPENER = re.compile(
     r"Speaking|Under|For|During|(?:But|And|Yet|Then) (?:after|before|since|while|when|as|although|though|despite|amid|"
     r"following|until|once|because|with|in|at|on|under|for|during))\b[^,]{3,120}, "
 )
+# "a joint statement by Egypt and Qatar": those who issue it together are the subject.
+_PAPER_BY = re.compile(rf"\b(?:{_PAPERS}|letter|appeal|declaration|note)s? (?:\w+ed )?(?:by|from|of) (?:the )?\Z")
+# "A former Israeli negotiator" no longer speaks for the state.
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Rr]etired|[Oo]ne-time|[Ee]x)[ -](?:(?:senior|top|chief) )?\Z")
 # "Netanyahu's office, which says"
 _WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")
 _WHOSE = re.compile(r",? whose (?:\w+ )?(?:office|spokes(?:man|woman|person)|bureau|ministry|lawyers?) (?:\w+ly )?\Z")
@@ -137,7 +141,10 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
                 before = mentions[number - 1]
                 return before.actor_id if _OFFICIAL_WHO.match(subject, before.start - offset) else ""
             if (
-                not (_GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset))
+                (_FORMER.search(left[-20:]) and not is_person(mention.actor_id))
+                or not (
+                    _GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset)
+                )
                 or _only_helps(left)
                 or _NOT_HIM.match(subject, mention.end - offset)
             ):
@@ -183,7 +190,7 @@ def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention])
             break
         first, joined = first - 1, True
     left = subject[: mentions[first].start - offset]
-    apart = _NO_SUBJECT.search(left) and (" of " not in left or _only_helps(left))
+    apart = _NO_SUBJECT.search(left) and not _PAPER_BY.search(left) and (" of " not in left or _only_helps(left))
     if not joined or apart or not _SUBJECT_BEGINS.search(left):
         first = len(mentions) - 1
     return mentions[first].actor_id

@@ -18,6 +18,11 @@ _BRINGS_TO = re.compile(
 )
 # So many dead are those of the war, however it is called.
 _TENS_OF_THOUSANDS = re.compile(r"\b\d{2,3},\d{3}\b")
+# "Said on Thursday that at least 59,000 had been killed", "The toll passed 40,000 on Thursday": the day of the count.
+_COUNTED = re.compile(
+    r"[^,;:\d\"“]{0,80}?\b(?:said|says|announced|reported|put|[Dd]eath toll|number of (?:the )?(?:dead|deaths|"
+    r"(?:people|Palestinians) killed))\b[^,;:\d\"“]{0,70}\d{2,3},\d{3}\b"
+)
 _DEAD = ("killed", "dead", "death", "died", "lives", "toll")
 _MAKING = re.compile(r", (?:making|in the) ")
 _RECORD = re.compile(r"\b(?:deadliest|heaviest|worst|highest|biggest|largest|bloodiest|first)\b")
@@ -32,3 +37,8 @@ def is_toll(plain: str, kind: str) -> bool:
     many = "," in plain and dead and _TENS_OF_THOUSANDS.search(plain)
     toll = _TOLL.search(plain) or (_BRINGS_TO.match(plain) if " toll" in plain or " number" in plain else None)
     return bool(many or (toll and (dead or toll[0] != "since")))
+
+
+def is_count_of_a_day(plain: str, kind: str) -> bool:
+    """Whether the day that is told is only that on which the dead of the war were counted."""
+    return kind == "military" and "," in plain and bool(_COUNTED.match(plain)) and is_toll(plain, kind)

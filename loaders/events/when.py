@@ -50,6 +50,8 @@ _OF_CONTENT = re.compile(
 _OPENER = re.compile(
     r"(?:Also |And |But |Earlier |Later |Late |Early )?"
     r"(?:(?:At|In|During|Speaking|Addressing|Writing|Meeting|Visiting|"
+    r"(?:[A-Z][a-z]+ )?(?:[Bb]efore|[Aa]fter) (?:boarding|landing|arriving|leaving|departing|returning|flying|meeting|"
+    r"visiting|touring|speaking|addressing|receiving|attending|chairing)|"
     rf"(?:(?:(?:Straight|Right|Shortly|Soon) )?[Aa]fter|Following) (?:the )?(?:\w+ )?{_GATHERING})\b[^,;\"“]{{0,90}} )?"
     r"(?:[Oo]n |late |early |late on |early on )?"
 )
