@@ -16,6 +16,21 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "an article between the day and the deal": (
+        "Egypt announced on Tuesday a deal to let 300 lorries a day through Kerem Shalom.",
+        JULY[22],
+    ),
+    "and is to go on": (
+        "Rubio sat down with Jordan's king in Amman and was to travel to Cairo on Saturday.",
+        THURSDAY,
+    ),
+    "who is to go on": ("Vance, who is due in Cairo on Sunday, met Netanyahu for an hour.", THURSDAY),
+    "the truce of a month": ("The January ceasefire fell apart after eight weeks.", date(2025, 1, 1)),
+    "in the truce of a month": ("Hamas let 80 hostages go during the November truce.", date(2024, 11, 1)),
+    "what a truce brought": (
+        "A truce mediated by Egypt in November saw dozens of hostages go free.",
+        date(2024, 11, 1),
+    ),
     "those who were led off": ("Of the women led away on Oct. 7, 2023, Hamas on Monday set two free.", JULY[21]),
     "shut by what was of a day": (
         "The crossing at Rafah, hit by shells on Sunday, stayed shut, and no fuel came into Gaza on Wednesday.",

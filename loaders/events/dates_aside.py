@@ -17,13 +17,15 @@ from loaders.events.dates_of_nouns import (
     is_of_october,
     is_of_what_he_did,
     is_since_a_day,
+    names_a_truce,
 )
 from loaders.records import DateInterval, ResolvedExpression
 
 WEEKDAYS = frozenset({"weekday", "time_of_weekday"})
 # "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
 _NAMES_AN_EVENT_AFTER = re.compile(
-    r"(?:,? \d{4},?)?(?:'s)? (?:(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?"
+    r"(?:,? \d{4},?)?(?:'s)? (?:(?!(?:an?|the|its|his|her|their|another|this|all) )"
+    r"(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?"
     r"(?:attacks?|assaults?|raids?|massacre|airstrikes|bombings?|shootings?|blasts?|ambush|elections?|referendum|"
     r"operation|offensive|war|deal|truce|ceasefire|accord|agreement|framework|summit|meeting)\b"
 )
@@ -119,6 +121,7 @@ def find_own(
         # "killed in the past 24 hours, it said on Sunday"
         days = [one for one in usable if one.interval.grain == "day" and not _is_vague(one)]
         usable = days or [one for one in usable if one.rule != "past_day"]
+    usable = usable or [one for one in dates if names_a_truce(plain, one, offset, kind)]
     if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
         # "the attack of October 7 killed 1,200": here the attack is what is told.
         usable = [

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from loaders.events.ahead import is_set
 from loaders.events.clauses import Span
+from loaders.records import ResolvedExpression
 
 # How far before a date its preposition and what that hangs on are looked for.
 REACH = 70
@@ -95,6 +97,21 @@ _OF = re.compile(
     r"\b(?!(?:end|start|beginning|middle|course|rest|part|half|days|weeks|month|all|most) )"
     r"[a-z]+ of(?: the| last| late)? \Z"
 )
+# "Met him on a tour and was to fly to Doha on Friday": the first is told, the day is that of the plan.
+_AND_IS_TO = re.compile(
+    r",? (?:and|but) (?:then |later |also |now )?"
+    r"(?:(?:is|are|was|were) (?:\w+ )?(?:to|due|expected|set|scheduled)|will|would|plans? to|intends? to)\b"
+    r"[^,;:\"“]{3,80}\Z"
+)
+# "A truce brokered by Qatar in November saw 105 go free": the thing brought about what is told.
+_BROUGHT = re.compile(r" (?:saw|led to|brought|allowed|freed|secured|resulted in|produced|paved the way)\b")
+# "The January truce saw", "in the November exchange": the thing is told of itself, or when.
+_TRUCE = re.compile(
+    r" (?:(?!and |or )[\w-]+ )?(?:truce|ceasefire|cease-fire|pause|deal|accord|agreement|exchange|swap)\b"
+    r"(?! (?:that|which|who|and|or|with|on|to|for|had set)\b)"
+)
+_IN_IT = re.compile(r"(?:\A(?:The|That|Last|This)|\b(?:[Ii]n|[Dd]uring) (?:the|that|last)) \Z")
+_OF_TRUCES = frozenset({"agreement", "ceasefire_start", "ceasefire_end", "hostage_release"})
 _DID = re.compile(r",? (?:is|are|was|were|has|have|had|did|will|would|could|may|might|fell)\b")
 _TO_COME = re.compile(
     r"\b(?:will|would|may|might|plans?|(?:is|are|was|were|be) (?:\w+ )?(?:due |set |expected |scheduled )?to|"
@@ -121,6 +138,8 @@ def is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     # "According to a statement they issued on Saturday": the day on which it was said.
     if thing is None or _ACCORDING_TO.search(plain, max(0, thing.start() - 24), thing.start()):
         return False
+    if _BROUGHT.match(plain, end) and _IT_PASSED.fullmatch(plain, 0, thing.start()):
+        return False
     opens = " passed" in thing[0] and _IT_PASSED.fullmatch(plain, 0, thing.start())
     return not (opens and plain.startswith((".", ", and ", ", with ", " by a vote", " by 1", " by 9"), end))
 
@@ -132,7 +151,22 @@ def hangs_on_a_noun(plain: str, start: int, end: int, before: int, cue: Span) ->
         or _is_of_a_thing_to_come(plain, start, end, before, cue)
         or _is_of_words(plain, start, before)
         or is_of_what_he_did(plain, start, before, cue)
+        or _is_of_a_plan_behind(plain, start, cue)
     )
+
+
+def names_a_truce(plain: str, one: ResolvedExpression, offset: int, kind: str) -> bool:
+    """Whether the month is that of the truce or deal that is told, or in which it was done: "the January truce"."""
+    if kind not in _OF_TRUCES or one.interval.grain != "month":
+        return False
+    start = one.start - offset
+    return bool(_TRUCE.match(plain, one.end - offset) and _IN_IT.search(plain, max(0, start - 16), start))
+
+
+def _is_of_a_plan_behind(plain: str, start: int, cue: Span) -> bool:
+    """Whether the date is that of what is to come, behind what is told as done."""
+    plan = _AND_IS_TO.search(plain, cue[1], start)
+    return plan is not None and not is_set(plain[: plan.start()].replace("May ", "    ").lower())
 
 
 def is_compared_or_hoped(plain: str, start: int, phrase: str) -> bool:

@@ -34,6 +34,8 @@ _WHO_DID = re.compile(rf"{_SUBJECT}, (?:who|whom|which|whose) [^,;:\"“]{{0,90}
 _WHICH_BEGAN = re.compile(r", which (?:had )?(?:began|begun|started|opened|took effect|came into force)\b")
 _THEN_IT = re.compile(r", (?!and\b|but\b|with\b|who|which\b|where\b|when\b)\w")
 # "Hamas, whose team left on Monday, is to come back"
+# "Rubio, who is to visit Israel on Friday, met"
+_WHO_IS_TO = re.compile(r", (?:who|whose \w+|which) (?:will|(?:is|are) (?:\w+ )?(?:to|due|expected|set|scheduled))\b")
 _IS_TO_DO = re.compile(r",? (?:will|would|(?:is|are|was|were) (?:\w+ )?(?:due|set|expected|to)|may|might)\b")
 
 
@@ -54,6 +56,7 @@ def of_the_subject(
             one.rule in WEEKDAYS
             and is_told_of_the_subject(plain, place)
             and not _WHICH_BEGAN.search(plain, 0, place)
+            and not _WHO_IS_TO.search(plain, 0, place)
             and not _IS_TO_DO.match(plain, end)
             and (end < cue[1] or (cue[0] < plain.find(", which ", 0, place) and _THEN_IT.match(plain, end)))
         ):
