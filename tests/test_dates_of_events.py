@@ -16,6 +16,10 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "came so many days after": (
+        "The remark came two days after the Knesset had passed its law on aid agencies.",
+        JULY[22],
+    ),
     "an article between the day and the deal": (
         "Egypt announced on Tuesday a deal to let 300 lorries a day through Kerem Shalom.",
         JULY[22],
@@ -659,6 +663,11 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "earlier this year": "Hamas handed over 33 hostages in a truce earlier this year.",
+    "has so far returned": "Hamas has so far returned the bodies of 18 captives.",
+    "returned so far": "The remains of 18 captives have been returned so far.",
+    "what truces of before brought": "Two previous ceasefires led to the release of 140 hostages.",
+    "a toll since a month": "More than 700 people have been killed in queues for food since late May.",
     "going on since": "Talks of this kind have been going on in Cairo since the truce ended.",
     "said for years": "Yair Lapid has warned for years that Hamas was growing stronger.",
     "has consistently said": "Qatar has consistently said that the war must end.",

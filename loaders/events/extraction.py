@@ -11,7 +11,7 @@ from typing import NamedTuple
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
-from loaders.events.days_meant import last_spoken, next_to_come, past_days, tells_of_plan, until_now
+from loaders.events.days_meant import days_before, last_spoken, next_to_come, past_days, tells_of_plan, until_now
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
@@ -229,7 +229,8 @@ def _when(
         event, interval = same
         return _When(interval, event.basis, event.timex, event.rule, _PARAGRAPH_CONFIDENCE)
     if assumed and anchor and role == "event":
-        span = past_days(plain, anchor) if kind.kind != "statement" and status in ("happened", "denied") else None
+        done = kind.kind != "statement" and status in ("happened", "denied")
+        span = (past_days(plain, anchor) or days_before(plain, kind.start, anchor)) if done else None
         if span:
             # "Has worked harder for it in the past two weeks"
             return _When(span[0], "relative", span[1], "past_unit", _CONFIDENCE["relative"])
