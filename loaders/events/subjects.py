@@ -52,6 +52,11 @@ _STANDS_FOR = re.compile(
 )
 # "a diplomat of Norway", "a commission of inquiry of the council"; one in Oslo may be anybody's.
 _PART_OF = re.compile(r"(?:diplomat|inquiry|commission|panel|committee|lawyer)s? (?:of|from) ")
+# "Omer Levi of the World Health Organization": no "Friends of", of an organisation only.
+_NAME_OF = re.compile(
+    r"(?:\A|[,:\"”] ?)(?:(?:Dr|Mr|Ms|Mrs)\.? )?(?!The |University )[A-Z][\w.'-]+ (?:[A-Z]\.? )?"
+    r"[A-Z][\w'-]+ (?:of|from|with) (?:the )?\Z"
+)
 _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|\w+ly|(?:late |early )?on [A-Z]\w+day(?: morning| afternoon| evening| night)?) )*\Z"
@@ -132,13 +137,13 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
             if number and _ENVOY_TO.search(left):
                 before = mentions[number - 1]
                 return before.actor_id if _ITS_ENVOY.match(subject, before.start - offset) else ""
-            if _only_helps(left) and number:
+            if _only_helps(left, mention.actor_id) and number:
                 # "a US official travelling with the secretary said"
                 before = mentions[number - 1]
                 return before.actor_id if _OFFICIAL_WHO.match(subject, before.start - offset) else ""
             if (
                 not (_GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset))
-                or _only_helps(left)
+                or _only_helps(left, mention.actor_id)
                 or _NOT_HIM.match(subject, mention.end - offset)
             ):
                 return ""
@@ -167,11 +172,13 @@ def his_state(actor: str) -> str:
     return load_gazetteer().actors[actor].parent or actor
 
 
-def _only_helps(left: str) -> bool:
+def _only_helps(left: str, actor: str) -> bool:
     if " who " in left and _PEOPLE_WHO.search(left):
         return True
     head = _HELPS_TO_SAY.search(left)
-    return head is not None and not (_STANDS_FOR.match(head[1].lower()) or _PART_OF.match(head[0]))
+    return head is not None and not (
+        _STANDS_FOR.match(head[1].lower()) or _PART_OF.match(head[0]) or (is_body(actor) and _NAME_OF.search(left))
+    )
 
 
 def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
@@ -183,7 +190,7 @@ def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention])
             break
         first, joined = first - 1, True
     left = subject[: mentions[first].start - offset]
-    apart = _NO_SUBJECT.search(left) and (" of " not in left or _only_helps(left))
+    apart = _NO_SUBJECT.search(left) and (" of " not in left or _only_helps(left, mentions[first].actor_id))
     if not joined or apart or not _SUBJECT_BEGINS.search(left):
         first = len(mentions) - 1
     return mentions[first].actor_id
