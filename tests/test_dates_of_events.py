@@ -16,6 +16,7 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "would hand over on a day": ("Hamas said it would hand over the remains of two captives on Saturday.", JULY[26]),
     "came so many days after": (
         "The remark came two days after the Knesset had passed its law on aid agencies.",
         JULY[22],
