@@ -16,6 +16,7 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "those who marched on a day": ("Thousands who marched in Haifa on Sunday called for an election.", JULY[20]),
     "would hand over on a day": ("Hamas said it would hand over the remains of two captives on Saturday.", JULY[26]),
     "came so many days after": (
         "The remark came two days after the Knesset had passed its law on aid agencies.",
@@ -664,6 +665,7 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "in its first phase": "In its first phase, 33 hostages were exchanged for prisoners.",
     "earlier this year": "Hamas handed over 33 hostages in a truce earlier this year.",
     "has so far returned": "Hamas has so far returned the bodies of 18 captives.",
     "returned so far": "The remains of 18 captives have been returned so far.",

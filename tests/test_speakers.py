@@ -12,6 +12,7 @@ DAY = date(2025, 1, 14)
 
 # Sentences that are read one after the other, and who speaks in the last.
 OF_THE_LAST = {
+    "the first of many": ("France, Canada and 20 other countries said the war must end.", "france"),
     "a name of a body": ("“It is not enough,” Ines Marr of the World Food Programme told the council.", "wfp"),
     "friends of a state": ("Friends of Israel said the plan was poor.", ""),
     "his office in a town": (

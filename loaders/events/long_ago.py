@@ -13,7 +13,7 @@ from loaders.records import ResolvedExpression
 CURRENT_DAYS = 10
 # "In all, 33 hostages came home in the first stage": counted over a truce, as the dead are over the war.
 _IN_ALL = re.compile(
-    r"\b(?:in|during|over|of) (?:the|its) (?:first|initial|second) (?:stage|phase)\b|\A(?:In all|All told),|"
+    r"\b(?:[Ii]n|[Dd]uring|[Oo]ver|of) (?:the|its) (?:first|initial|second) (?:stage|phase)\b|\A(?:In all|All told),|"
     r"\b[Ss]ince the (?:start|beginning) of (?:the|that) (?:truce|ceasefire|pause)\b|"
     r"\b[Uu]nder the (?:deal|accord|agreement|truce) (?:reached |agreed |signed )?in [A-Z]\w+|"
     r"\b(?:has|have) (?:so far|since|already) (?:seen|got back|recovered|brought (?:back|home)|returned|freed|released|"

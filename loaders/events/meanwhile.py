@@ -30,6 +30,10 @@ _HURT = re.compile(r"\b(?:killed|wounded|injured|hurt|hit|burned|died|wounds|inj
 # "Macron, who stopped over on Saturday, met", "Fatah, Hamas and others, whose envoys met on Sunday, agreed".
 _SUBJECT = r"(?:[A-Z][\w.' -]{1,40}, ){0,3}[^,;:\"“]{3,60}"
 _WHO_DID = re.compile(rf"{_SUBJECT}, (?:who|whom|which|whose) [^,;:\"“]{{0,90}}")
+# "Hundreds who gathered in Tel Aviv on Saturday night cheered"
+_WHO_CAME = re.compile(
+    r"[^,;:\"“]{3,60} who (?:gathered|marched|rallied|demonstrated|protested|massed|turned out)\b[^,;:\"“]{0,60} "
+)
 # "The pause, which began last Friday, was prolonged"
 _WHICH_BEGAN = re.compile(r", which (?:had )?(?:began|begun|started|opened|took effect|came into force)\b")
 _THEN_IT = re.compile(r", (?!and\b|but\b|with\b|who|which\b|where\b|when\b)\w")
@@ -52,6 +56,8 @@ def of_the_subject(
     """
     for one in dates:
         place, end = one.start - offset, one.end - offset
+        if one.rule in WEEKDAYS and _WHO_CAME.fullmatch(plain, 0, place):
+            return one
         if (
             one.rule in WEEKDAYS
             and is_told_of_the_subject(plain, place)

@@ -53,10 +53,7 @@ _STANDS_FOR = re.compile(
 # "a diplomat of Norway", "a commission of inquiry of the council"; one in Oslo may be anybody's.
 _PART_OF = re.compile(r"(?:diplomat|inquiry|commission|panel|committee|lawyer)s? (?:of|from) ")
 # "Omer Levi of the World Health Organization": no "Friends of", of an organisation only.
-_NAME_OF = re.compile(
-    r"(?:\A|[,:\"”] ?)(?:(?:Dr|Mr|Ms|Mrs)\.? )?(?!The |University )[A-Z][\w.'-]+ (?:[A-Z]\.? )?"
-    r"[A-Z][\w'-]+ (?:of|from|with) (?:the )?\Z"
-)
+_NAME_OF = re.compile(r"(?:\A|[,:\"”] ?)(?!The |University )(?:[A-Z][\w.'-]+ ){2,4}(?:of|from|with) (?:the )?\Z")
 _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|\w+ly|(?:late |early )?on [A-Z]\w+day(?: morning| afternoon| evening| night)?) )*\Z"
@@ -74,6 +71,8 @@ _JOINED = re.compile(
 OPENING_TITLE = re.compile(
     r"(?:(?:[Tt]he|[A-Z][\w.'-]*|(?:minister|president|leader|envoy|chief|negotiator|secretary),?|of|for) )*"
 )
+# "Britain, France and 20 other countries said"
+_AND_OTHERS = re.compile(r",? and (?:[\w-]+ ){0,3}(?:others|countries|states|nations|governments|groups|agencies)\b")
 _SUBJECT_BEGINS = re.compile(
     r"(?:\A|[,:\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
 )
@@ -183,7 +182,8 @@ def _only_helps(left: str, actor: str) -> bool:
 
 def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     """The first of the actors that are joined as one subject and end with the last mention."""
-    first, joined = len(mentions) - 1, False
+    first = len(mentions) - 1
+    joined = _AND_OTHERS.match(subject, mentions[first].end - offset) is not None
     while first:
         gap = _JOINED.fullmatch(subject, mentions[first - 1].end - offset, mentions[first].start - offset)
         if gap is None or not (joined or " and " in gap[0]):
