@@ -13,6 +13,7 @@ import loaders
 
 # Text (the last event counts), status.
 CASES = {
+    "a plan is made known": ("Donald Trump announced a plan under which Hamas would lay down its arms.", "happened"),
     "would be freed on a day": ("Israel's prison service said 90 detainees would be freed on Sunday.", "planned"),
     "on condition of anonymity": (
         "An official told AFP on condition of anonymity that Hamas had accepted the truce proposal.",

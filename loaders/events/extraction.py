@@ -19,6 +19,7 @@ from loaders.events.places import scene
 from loaders.events.readings import read_text
 from loaders.events.speech import Speech
 from loaders.events.status import find_status, hangs_on_another
+from loaders.events.terms import made_known
 from loaders.events.told import Told, read_sentences
 from loaders.events.tolls import is_toll
 from loaders.events.transcripts import read_labels
@@ -129,6 +130,8 @@ def _event(
     dated: dict[SentenceRole, Dated],
 ) -> Event:
     clauses = told.clauses.undated
+    act = made_known(told.plain, kind.start) if kind.terms and kind.kind == "proposal" else None
+    kind = kind._replace(start=act[0], end=act[1], terms=False) if act else kind
     status: Status = (
         "happened"
         if kind.lasts
