@@ -16,6 +16,27 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "those who marched on a day": ("Thousands who marched in Haifa on Sunday called for an election.", JULY[20]),
+    "would hand over on a day": ("Hamas said it would hand over the remains of two captives on Saturday.", JULY[26]),
+    "came so many days after": (
+        "The remark came two days after the Knesset had passed its law on aid agencies.",
+        JULY[22],
+    ),
+    "an article between the day and the deal": (
+        "Egypt announced on Tuesday a deal to let 300 lorries a day through Kerem Shalom.",
+        JULY[22],
+    ),
+    "and is to go on": (
+        "Rubio sat down with Jordan's king in Amman and was to travel to Cairo on Saturday.",
+        THURSDAY,
+    ),
+    "who is to go on": ("Vance, who is due in Cairo on Sunday, met Netanyahu for an hour.", THURSDAY),
+    "the truce of a month": ("The January ceasefire fell apart after eight weeks.", date(2025, 1, 1)),
+    "in the truce of a month": ("Hamas let 80 hostages go during the November truce.", date(2024, 11, 1)),
+    "what a truce brought": (
+        "A truce mediated by Egypt in November saw dozens of hostages go free.",
+        date(2024, 11, 1),
+    ),
     "those who were led off": ("Of the women led away on Oct. 7, 2023, Hamas on Monday set two free.", JULY[21]),
     "shut by what was of a day": (
         "The crossing at Rafah, hit by shells on Sunday, stayed shut, and no fuel came into Gaza on Wednesday.",
@@ -669,6 +690,12 @@ def test_so_many_dead_are_those_of_the_war(text: str) -> None:
 
 
 BEFORE = {
+    "in its first phase": "In its first phase, 33 hostages were exchanged for prisoners.",
+    "earlier this year": "Hamas handed over 33 hostages in a truce earlier this year.",
+    "has so far returned": "Hamas has so far returned the bodies of 18 captives.",
+    "returned so far": "The remains of 18 captives have been returned so far.",
+    "what truces of before brought": "Two previous ceasefires led to the release of 140 hostages.",
+    "a toll since a month": "More than 700 people have been killed in queues for food since late May.",
     "going on since": "Talks of this kind have been going on in Cairo since the truce ended.",
     "said for years": "Yair Lapid has warned for years that Hamas was growing stronger.",
     "has consistently said": "Qatar has consistently said that the war must end.",

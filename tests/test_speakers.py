@@ -12,6 +12,25 @@ DAY = date(2025, 1, 14)
 
 # Sentences that are read one after the other, and who speaks in the last.
 OF_THE_LAST = {
+    "the first of many": ("France, Canada and 20 other countries said the war must end.", "france"),
+    "a name of a body": ("“It is not enough,” Ines Marr of the World Food Programme told the council.", "wfp"),
+    "friends of a state": ("Friends of Israel said the plan was poor.", ""),
+    "his office in a town": (
+        "Marco Rubio flew in. Mossad chief David Barnea will be in Doha on Friday, his office in Tel Aviv said.",
+        "david-barnea",
+    ),
+    "answered with a word": (
+        'Asked whether Benjamin Netanyahu was trying hard enough, Donald Trump answered with one word: "No."',
+        "donald-trump",
+    ),
+    "in what another termed": (
+        "Israeli jets hit Rafah in what the army termed an answer to a breach of the truce.",
+        "",
+    ),
+    "health authorities": (
+        "The Hamas-run health authorities said 31 people were killed in the strike.",
+        "gaza-health-ministry",
+    ),
     # Words that go on without a verb of speech.
     "a view goes on": (
         "Majed al-Ansari said talks were in trouble. The gaps were smaller than before, and the key lay with Israel.",

@@ -13,6 +13,18 @@ import loaders
 
 # Text (the last event counts), status.
 CASES = {
+    "a plan is made known": ("Donald Trump announced a plan under which Hamas would lay down its arms.", "happened"),
+    "would be freed on a day": ("Israel's prison service said 90 detainees would be freed on Sunday.", "planned"),
+    "on condition of anonymity": (
+        "An official told AFP on condition of anonymity that Hamas had accepted the truce proposal.",
+        "happened",
+    ),
+    "asked if": ("Asked if Israel had rejected the proposal, Witkoff replied that it had.", "happened"),
+    "and is expected": ("Witkoff landed in Doha on Wednesday and is expected to meet the mediators.", "happened"),
+    "an aside within": (
+        "The Security Council, which was to meet in private, has adopted its resolution on aid.",
+        "happened",
+    ),
     "what is added": (
         "Qatar suspended its mediation, saying it would return once the parties were serious.",
         "happened",

@@ -50,7 +50,7 @@ _PLANS_TO = re.compile(
 # "A session of experts from both sides is pencilled in for Monday": however long the subject is.
 _IS_DUE = re.compile(
     r"(?: (?!(?:(?:was|were)(?! (?:due |scheduled )?to)|"
-    r"had|has|have|said|says|who|which|that|when|where|while|after|before)\b)"
+    r"had|has|have|said|says|who|which|that|when|where|while|after|before|and (?:is|are|was|were))\b)"
     r"[\w'-]+,?){0,14}? (?:(?:is|are) (?:now |also |still )?(?:due|set|scheduled|expected|planned|pencil?led in)|"
     r"(?:was|were) to (?:march|rally|demonstrate|gather|open|begin|start|resume|convene|be held|take place)|"
     r"(?:was|were) (?:due|scheduled) to (?:meet|gather|open|begin|start|resume|convene|reconvene|be held|take place))\b"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.events.behind_verbs import named_after
+from loaders.events.named_before import named_before
 from loaders.events.speech import Speakers, Speech
-from loaders.events.subjects import is_person, named_before, opening_actor
+from loaders.events.subjects import is_person, opening_actor
 from loaders.records import ActorMention
 
 # "Reuters quoted the official as saying": the one quoted speaks.

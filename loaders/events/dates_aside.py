@@ -6,25 +6,24 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.clauses import Span
+from loaders.events.dates_among import leave_asides
 from loaders.events.dates_of_nouns import (
     REACH,
     hangs_on_a_noun,
-    hangs_on_of,
     is_compared_or_hoped,
     is_judged,
     is_of_a_thing,
     is_of_each_week,
-    is_of_october,
     is_of_what_he_did,
-    is_since_a_day,
-    is_told_apart,
+    names_a_truce,
 )
 from loaders.records import DateInterval, ResolvedExpression
 
 WEEKDAYS = frozenset({"weekday", "time_of_weekday"})
 # "the October 7 attack" names an event, "since October" a length of time: neither dates the sentence.
 _NAMES_AN_EVENT_AFTER = re.compile(
-    r"(?:,? \d{4},?)?(?:'s)? (?:(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?"
+    r"(?:,? \d{4},?)?(?:'s)? (?:(?!(?:an?|the|its|his|her|their|another|this|all) )"
+    r"(?!without|and|or|in|on|at|to|by|of|for|from|with|after|before|when|under)[\w-]+ )?"
     r"(?:attacks?|assaults?|raids?|massacre|airstrikes|bombings?|shootings?|blasts?|ambush|elections?|referendum|"
     r"operation|offensive|war|deal|truce|ceasefire|accord|agreement|framework|summit|meeting)\b"
 )
@@ -65,10 +64,6 @@ _IN_SPITE = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike|[Ii]n spite of
 _FIRST_IN = re.compile(r"\b(?:first|only|\w+est|most|time) (?:[\w-]+ ){0,4}\Z")
 # "The first veto since November, when": what is told came after it.
 _FIRST_SINCE = re.compile(r"\b(?:first|only|last|\w+est) [^,;:.]{2,50} since(?: the| early| late| last)? \Z")
-_FIRST_SET = re.compile(
-    r"\b(?:first|originally|initially|earlier|previously) (?:\w+ )?(?:set|due|planned|scheduled|expected|called|fixed)"
-    r"(?: to \w+)?(?: for| on| in)?(?: this| next| last)? \Z"
-)
 # A truce "through Ramadan and Passover" is not of those days.
 _ON = re.compile(r"(?:\b[Oo]n(?: the)?|\b[Dd]uring(?: the)?|\A[Ii]n|\A) \Z|\A\Z")
 # "Not what had been agreed on July 2", "a policy that dates to the 1990s"
@@ -104,24 +99,12 @@ def find_own(
         if _owns(plain, one.end - offset, cue) or not _is_aside(plain, one, offset, kind, before, cue)
     ]
     if len(usable) > 1:
-        # "First set for Tuesday, it was put off to 25 July."
-        usable = [one for one in usable if not _was_first_set(plain, one.start - offset)] or usable
-        # "A call for a halt during Ramadan got through on 25 March."
-        usable = [one for one in usable if one.rule != "holiday"] or usable
-        # "The team that had been in Cairo since Sunday was called home on Tuesday."
-        usable = [one for one in usable if not is_since_a_day(plain, one.start - offset)] or usable
-        # "The outline, drawn up in May, was turned down on July 2."
-        usable = [one for one in usable if not is_told_apart(plain, one.start - offset, one.end - offset)] or usable
-        # "Named the planner of Oct. 7 to succeed him on Aug. 6."
-        usable = [one for one in usable if not is_of_october(plain, one.interval.start, one.start - offset)] or usable
-        # "Had seen 80 by Sunday, twice the weekly average of the spring."
-        usable = [
-            one for one in usable if one.interval.grain == "day" or not hangs_on_of(plain, one.start - offset)
-        ] or usable
+        usable = leave_asides(plain, usable, offset)
     if any(_is_vague(one) for one in usable):
         # "killed in the past 24 hours, it said on Sunday"
         days = [one for one in usable if one.interval.grain == "day" and not _is_vague(one)]
         usable = days or [one for one in usable if one.rule != "past_day"]
+    usable = usable or [one for one in dates if names_a_truce(plain, one, offset, kind)]
     if not usable and kind == "military" and " response to " not in plain and " retaliation " not in plain:
         # "the attack of October 7 killed 1,200": here the attack is what is told.
         usable = [
@@ -132,10 +115,6 @@ def find_own(
             and not is_of_what_he_did(plain, one.start - offset, 0, cue)
         ]
     return usable
-
-
-def _was_first_set(plain: str, start: int) -> bool:
-    return bool(_FIRST_SET.search(plain, max(0, start - REACH), start))
 
 
 def _joined(plain: str, dates: Sequence[ResolvedExpression], offset: int) -> Sequence[ResolvedExpression]:

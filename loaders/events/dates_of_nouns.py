@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from loaders.events.ahead import is_set
 from loaders.events.clauses import Span
+from loaders.records import ResolvedExpression
 
 # How far before a date its preposition and what that hangs on are looked for.
 REACH = 70
@@ -96,23 +97,29 @@ _OF = re.compile(
     r"\b(?!(?:end|start|beginning|middle|course|rest|part|half|days|weeks|month|all|most) )"
     r"[a-z]+ of(?: the| last| late)? \Z"
 )
+# "Met him on a tour and was to fly to Doha on Friday": the first is told, the day is that of the plan.
+_AND_IS_TO = re.compile(
+    r",? (?:and|but) (?:then |later |also |now )?"
+    r"(?:(?:is|are|was|were) (?:\w+ )?(?:to|due|expected|set|scheduled)|will|would|plans? to|intends? to)\b"
+    r"[^,;:\"“]{3,80}\Z"
+)
+# "A truce brokered by Qatar in November saw 105 go free": the thing brought about what is told.
+_BROUGHT = re.compile(r" (?:saw|led to|brought|allowed|freed|secured|resulted in|produced|paved the way)\b")
+# "The January truce saw", "in the November exchange": the thing is told of itself, or when.
+_TRUCE = re.compile(
+    r" (?:(?!and |or )[\w-]+ )?(?:truce|ceasefire|cease-fire|pause|deal|accord|agreement|exchange|swap)\b"
+    r"(?! (?:that|which|who|and|or|with|on|to|for|had set)\b)"
+)
+_IN_IT = re.compile(r"(?:\A(?:The|That|Last|This)|\b(?:[Ii]n|[Dd]uring) (?:the|that|last)) \Z")
+_OF_TRUCES = frozenset({"agreement", "ceasefire_start", "ceasefire_end", "hostage_release"})
 _DID = re.compile(r",? (?:is|are|was|were|has|have|had|did|will|would|could|may|might|fell)\b")
 _TO_COME = re.compile(
     r"\b(?:will|would|may|might|plans?|(?:is|are|was|were|be) (?:\w+ )?(?:due |set |expected |scheduled )?to|"
     r"(?:agreed|intends?|prepar\w+|decided|promised|ready|hopes?|expected) to)\b"
 )
-# "The outline, drawn up in Paris late in May, was turned down"
-_DONE_THEN = re.compile(
-    r"[a-z], (?:(?:first|originally|\w+ly) )?(?:[a-z]{2,}ed|drawn up|put (?:forward|together)|laid out|set (?:out|up)|"
-    r"made|sent|held|given|written|struck|begun|brought|taken|shown|reached)\b[^,;:\"“]{0,60} \Z"
-)
 # "Its Saturday rallies", "after Friday prayers": of each week.
 _EVERY_WEEK = re.compile(
     r" (?:(?:night|evening|morning|afternoon) )?(?:rallies|protests|demonstrations|vigils|marches|sermons?|briefings)\b"
-)
-# "The team that had been in Cairo since Sunday"
-_THAT_HAS = re.compile(
-    r"\b(?:that|which|who) (?:has|have|had) (?:\w+ly |now )?(?:been|waited|stayed|sat)\b[^,;]{0,60}\Z"
 )
 
 
@@ -126,6 +133,8 @@ def is_of_a_thing(plain: str, start: int, end: int, before: int) -> bool:
     # "According to a statement they issued on Saturday": the day on which it was said.
     if thing is None or _ACCORDING_TO.search(plain, max(0, thing.start() - 24), thing.start()):
         return False
+    if _BROUGHT.match(plain, end) and _IT_PASSED.fullmatch(plain, 0, thing.start()):
+        return False
     opens = " passed" in thing[0] and _IT_PASSED.fullmatch(plain, 0, thing.start())
     return not (opens and plain.startswith((".", ", and ", ", with ", " by a vote", " by 1", " by 9"), end))
 
@@ -137,7 +146,22 @@ def hangs_on_a_noun(plain: str, start: int, end: int, before: int, cue: Span) ->
         or _is_of_a_thing_to_come(plain, start, end, before, cue)
         or _is_of_words(plain, start, before)
         or is_of_what_he_did(plain, start, before, cue)
+        or _is_of_a_plan_behind(plain, start, cue)
     )
+
+
+def names_a_truce(plain: str, one: ResolvedExpression, offset: int, kind: str) -> bool:
+    """Whether the month is that of the truce or deal that is told, or in which it was done: "the January truce"."""
+    if kind not in _OF_TRUCES or one.interval.grain != "month":
+        return False
+    start = one.start - offset
+    return bool(_TRUCE.match(plain, one.end - offset) and _IN_IT.search(plain, max(0, start - 16), start))
+
+
+def _is_of_a_plan_behind(plain: str, start: int, cue: Span) -> bool:
+    """Whether the date is that of what is to come, behind what is told as done."""
+    plan = _AND_IS_TO.search(plain, cue[1], start)
+    return plan is not None and not is_set(plain[: plan.start()].replace("May ", "    ").lower())
 
 
 def is_compared_or_hoped(plain: str, start: int, phrase: str) -> bool:
@@ -193,25 +217,6 @@ def _is_of_a_thing_to_come(plain: str, start: int, end: int, before: int, cue: S
     return not _TO_COME.search(plain, 0, thing.start())
 
 
-def is_told_apart(plain: str, start: int, end: int) -> bool:
-    """Whether it tells what was done before with the thing that the sentence tells of, or with what a second clause
-    begins: ", drawn up in Paris in May, was turned down", "spoke of it in May, and in June of the other".
-    """
-    if plain.endswith((" and in ", " and on ", " and again in ", " and again on "), 0, start):
-        return True
-    return plain.startswith(",", end) and _DONE_THEN.search(plain, max(0, start - REACH), start) is not None
-
-
-def is_since_a_day(plain: str, start: int) -> bool:
-    """Whether it only tells since when somebody has been where he is found."""
-    return plain.endswith((" since ", " since last "), 0, start) and bool(_THAT_HAS.search(plain, 0, start))
-
-
 def is_of_each_week(plain: str, end: int) -> bool:
     """Whether what stands behind a weekday is held each week."""
     return bool(_EVERY_WEEK.match(plain, end))
-
-
-def is_of_october(plain: str, day: date, start: int) -> bool:
-    """Whether somebody or something is told apart by the day on which the war began."""
-    return (day.month, day.day) == (10, 7) and plain.endswith((" of ", " on ", " since "), 0, start)

@@ -45,6 +45,23 @@ _PAST_DAYS = re.compile(
     r"(?P<unit>days|weeks)\b(?! of\b)"
 )
 
+# "The ruling came a day after the Council had voted"
+_CAME_AFTER = re.compile(
+    rf"[^,;:\"“]{{3,60}}? (?:came|comes|come|coming) (?:just |only |barely )?"
+    rf"(?P<number>an?|one|{'|'.join(_NUMBERS)}|\d) "
+    r"(?P<unit>day|week)s? after "
+)
+
+
+def days_before(plain: str, place: int, today: date) -> tuple[DateInterval, str] | None:
+    """The day of what is told at ``place``, so many days before ``today``, with the words that tell so."""
+    found = _CAME_AFTER.match(plain) if " after " in plain else None
+    if found is None or place < found.end():
+        return None
+    number = 1 if found["number"] in ("a", "an", "one") else _NUMBERS.get(found["number"]) or int(found["number"])
+    back = timedelta(days=number if found["unit"] == "day" else 7 * number)
+    return (DateInterval.of_day(today - back), found[0].strip()) if back <= timedelta(days=10) else None
+
 
 def past_days(plain: str, today: date) -> tuple[DateInterval, str] | None:
     """So many days or weeks up to ``today``, with the words that tell so; None where there are no such words."""

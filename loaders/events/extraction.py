@@ -11,7 +11,7 @@ from typing import NamedTuple
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
-from loaders.events.days_meant import last_spoken, next_to_come, past_days, tells_of_plan, until_now
+from loaders.events.days_meant import days_before, last_spoken, next_to_come, past_days, tells_of_plan, until_now
 from loaders.events.issues import find_issues
 from loaders.events.kinds import KindFound
 from loaders.events.long_ago import CURRENT_DAYS, goes_on_before, is_long_ago, is_older
@@ -19,6 +19,7 @@ from loaders.events.places import scene
 from loaders.events.readings import read_text
 from loaders.events.speech import Speech
 from loaders.events.status import find_status, hangs_on_another
+from loaders.events.terms import made_known
 from loaders.events.told import Told, read_sentences
 from loaders.events.tolls import is_count_of_a_day, is_toll
 from loaders.events.transcripts import read_labels
@@ -129,6 +130,8 @@ def _event(
     dated: dict[SentenceRole, Dated],
 ) -> Event:
     clauses = told.clauses.undated
+    act = made_known(told.plain, kind.start) if kind.terms and kind.kind == "proposal" else None
+    kind = kind._replace(start=act[0], end=act[1], terms=False) if act else kind
     status: Status = (
         "happened"
         if kind.lasts
@@ -230,7 +233,8 @@ def _when(
         event, interval = same
         return _When(interval, event.basis, event.timex, event.rule, _PARAGRAPH_CONFIDENCE)
     if assumed and anchor and role == "event":
-        span = past_days(plain, anchor) if kind.kind != "statement" and status in ("happened", "denied") else None
+        done = kind.kind != "statement" and status in ("happened", "denied")
+        span = (past_days(plain, anchor) or days_before(plain, kind.start, anchor)) if done else None
         if span:
             # "Has worked harder for it in the past two weeks"
             return _When(span[0], "relative", span[1], "past_unit", _CONFIDENCE["relative"])

@@ -13,18 +13,20 @@ from loaders.records import ResolvedExpression
 CURRENT_DAYS = 10
 # "In all, 33 hostages came home in the first stage": counted over a truce, as the dead are over the war.
 _IN_ALL = re.compile(
-    r"(?:\b(?:in|during|over|of)|\A(?:In|During|Over|Under)) (?:the|its) (?:first|initial|second) (?:stage|phase)\b|"
+    r"(?:\b(?:[Ii]n|[Dd]uring|[Oo]ver|of)|\AUnder) (?:the|its) (?:first|initial|second) (?:stage|phase)\b|"
     r"\A(?:In all|All told),|"
     r"\b[Ss]ince the (?:start|beginning) of (?:the|that) (?:truce|ceasefire|pause)\b|"
     r"\b[Uu]nder the (?:deal|accord|agreement|truce) (?:reached |agreed |signed )?in [A-Z]\w+|"
-    r"\b(?:has|have) so far (?:seen|got back|recovered|brought (?:back|home))\b|"
+    r"\b(?:has|have) (?:so far|since|already) (?:seen|got back|recovered|brought (?:back|home)|returned|freed|released|"
+    r"(?:handed|given|turned) (?:over|back))\b|"
+    r"\bhave been (?:\w+ )?(?:returned|recovered|freed|released|handed over) so far\b|"
     r"\b(?:truce|ceasefire|pause) of (?:late |early )?[A-Z]\w+"
 )
 _MANY = re.compile(r"\d|\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|dozens|hundreds)\b")
 # "Three earlier drafts were vetoed"
 _EARLIER_ONE = re.compile(
     r"(?:An?|The|That|One|Two|Three|Four|Five|All|Several)(?: \w+)? (?:earlier|previous) "
-    r"(?:versions?|drafts?|deals?|truces?|rounds?|accords?|agreements?|handovers?|exchanges?|swaps?|pauses?)\b"
+    r"(?:versions?|drafts?|deals?|truces?|cease-?fires?|rounds?|accords?|agreements?|handovers?|exchanges?|swaps?|pauses?)\b"
 )
 # "Washington has blocked three earlier texts"
 _DID_EARLIER_ONES = re.compile(
@@ -106,6 +108,8 @@ def is_older(one: ResolvedExpression, today: date) -> bool:
     if interval.grain == "month" and interval.start <= today < interval.end:
         return "arlier" in one.phrase and today.day > CURRENT_DAYS + CURRENT_DAYS // 2
     halved = interval.grain in ("month", "week") and "end" not in one.phrase
+    if interval.grain == "year" and interval.start <= today < interval.end:
+        return "arlier" in one.phrase
     middle = timedelta(days=interval.days // 2 if halved else 0)
     return interval.end - middle <= today - timedelta(days=CURRENT_DAYS)
 

@@ -30,12 +30,18 @@ _HURT = re.compile(r"\b(?:killed|wounded|injured|hurt|hit|burned|died|wounds|inj
 # "Macron, who stopped over on Saturday, met", "Fatah, Hamas and others, whose envoys met on Sunday, agreed".
 _SUBJECT = r"(?:[A-Z][\w.' -]{1,40}, ){0,3}[^,;:\"“]{3,60}"
 _WHO_DID = re.compile(rf"{_SUBJECT}, (?:who|whom|which|whose) [^,;:\"“]{{0,90}}")
+# "Hundreds who gathered in Tel Aviv on Saturday night cheered"
+_WHO_CAME = re.compile(
+    r"[^,;:\"“]{3,60} who (?:gathered|marched|rallied|demonstrated|protested|massed|turned out)\b[^,;:\"“]{0,60} "
+)
 # "The pause, which began last Friday, was prolonged", "Netanyahu, who had ordered it on Monday, met the crew"
 _EARLIER = re.compile(
     r", (?:which (?:had )?(?:began|begun|started|opened|took effect|came into force)|who had (?!been\b))\b"
 )
 _THEN_IT = re.compile(r", (?!and\b|but\b|with\b|who|which\b|where\b|when\b)\w")
 # "Hamas, whose team left on Monday, is to come back"
+# "Rubio, who is to visit Israel on Friday, met"
+_WHO_IS_TO = re.compile(r", (?:who|whose \w+|which) (?:will|(?:is|are) (?:\w+ )?(?:to|due|expected|set|scheduled))\b")
 _IS_TO_DO = re.compile(r",? (?:will|would|(?:is|are|was|were) (?:\w+ )?(?:due|set|expected|to)|may|might)\b")
 
 
@@ -52,10 +58,13 @@ def of_the_subject(
     """
     for one in dates:
         place, end = one.start - offset, one.end - offset
+        if one.rule in WEEKDAYS and _WHO_CAME.fullmatch(plain, 0, place):
+            return one
         if (
             one.rule in WEEKDAYS
             and is_told_of_the_subject(plain, place)
             and not _EARLIER.search(plain, 0, place)
+            and not _WHO_IS_TO.search(plain, 0, place)
             and not _IS_TO_DO.match(plain, end)
             and (end < cue[1] or (cue[0] < plain.find(", which ", 0, place) and _THEN_IT.match(plain, end)))
         ):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from loaders.events.named_before import named_before
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_verbs import SpeechVerbs
-from loaders.events.subjects import acting_actor, in_apposition, named_before
+from loaders.events.subjects import acting_actor, in_apposition
 from loaders.records import ActorMention
 from loaders.rules import toml_records
 

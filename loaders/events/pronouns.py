@@ -75,7 +75,7 @@ _HE_OPENS = re.compile(r"(?:He|She)\b")
 _OWN_VOICE = re.compile(
     r"(?:,[\"”]?(?: and| but| while)?| and) (?:(?:one|two|several|some) of )?(?:(his|her)|its|their)"
     r"(?: [\w-]+){0,2} (?:office|bureau|spokes\w+|party|lawyer|aides?|statement|ministry|military|army|media office|"
-    r"leadership|government|officials?) (?:also |later )?\Z"
+    r"leadership|government|officials?) (?:in [a-z]+(?: [a-z]+)? )?(?:also |later )?\Z"
 )
 # "Hamas chose a new leader, it announced": who makes known what he does himself.
 _IT_DID = re.compile(r", ()?it \Z")

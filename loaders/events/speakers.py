@@ -10,6 +10,7 @@ from loaders.events.attributions import SOURCE, find_according, find_sources
 from loaders.events.behind_verbs import MAY_GO_BEFORE, inverted
 from loaders.events.called import body_of_unknown, called_by_role, of_the_capital
 from loaders.events.clauses import is_inside, is_said_of_it
+from loaders.events.named_before import named_before
 from loaders.events.officials import official_before, official_behind, official_opening
 from loaders.events.outsiders import outsider_behind
 from loaders.events.papers import whose_paper
@@ -21,7 +22,7 @@ from loaders.events.second_verbs import without_content
 from loaders.events.speech import Speakers, Speech
 from loaders.events.speech_nouns import find_noun
 from loaders.events.speech_verbs import find_verbs
-from loaders.events.subjects import antecedent, in_apposition, is_person, named_before, opening_actor
+from loaders.events.subjects import antecedent, in_apposition, is_person, opening_actor
 from loaders.events.told import Told
 from loaders.records import ActorMention
 

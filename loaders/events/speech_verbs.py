@@ -36,6 +36,7 @@ _DETERMINERS = (" his ", " her ", " its ", " their ", " the ", " a ", " an ")
 _LASTED = re.compile(
     r"\b(?:war|fighting|bombing|shelling|bombardment|strikes|killing|talks|negotiations|search|work|protests?|life) \Z"
 )
+_IN_WHAT = re.compile(r"\b(?:in|at|with|amid|after|during|for) what (?!(?:he|she|it|they) )(?:[\w.'’-]+ ){1,5}\Z")
 _PLANS = ("plan", "propos", "offer", "draft", "text", "outline", "idea")
 # Letters and spaces that stand in all that a pattern fits: not the last one of "says?".
 _PLAIN = r"(?:[a-z ](?![?*{]))*"
@@ -103,13 +104,7 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
             )
             if verb["judge"] and (before.endswith(("would have ", "would also have ")) or _is_no_word(plain, verb)):
                 continue
-            if verb[0] == "went on" and _LASTED.search(before):
-                continue
-            if verb[0] == "dismissed" and before.endswith((" whom he ", " whom she ")):
-                # A minister, not a word.
-                continue
-            if verb[0] in _INFINITIVES and before.endswith((", ", " and ", " or ")):
-                # "The text would urge a halt, condemn the attack and warn of famine": nobody does.
+            if _is_of_another(verb[0], before):
                 continue
             if before.endswith(", ") and _ANNOUNCED.match(plain, verb.start()) and plain.find(",") == verb.start() - 2:
                 # "The step, announced on Wednesday, followed ..."
@@ -122,6 +117,20 @@ def find_verbs(plain: str, offset: int, places: Iterable[int]) -> list[re.Match[
     # "said that Hamas was pleased": the attitude is what is said.
     told = [verb for verb in found if not verb["attitude"]]
     return told or found
+
+
+def _is_of_another(word: str, before: str) -> bool:
+    """Whether nothing is told by the verb that stands behind ``before``, or something else than the news."""
+    if word == "went on" and _LASTED.search(before):
+        return True
+    if word == "dismissed" and before.endswith((" whom he ", " whom she ")):
+        # A minister, not a word.
+        return True
+    if word in _INFINITIVES and before.endswith((", ", " and ", " or ")):
+        # "The text would urge a halt, condemn the attack and warn of famine": nobody does.
+        return True
+    # "Jets struck Rafah in what the army termed an answer to fire": the strikes are the news.
+    return " what " in before and _IN_WHAT.search(before) is not None
 
 
 def _is_no_word(plain: str, verb: re.Match[str]) -> bool:

@@ -22,7 +22,8 @@ _CLAUSE_START = re.compile(
     r"(?:in|on|under|by|with|during) which | "
     r", where |that (?=would|could|will|may|is to|are to)|"
     r", (?:saying|warning|insisting|promising|vowing|pledging|noting|stressing|arguing|claiming) | "
-    r"and (?=(?:will|would|could|may|is to|was to|plans|expects|hopes)\b)|\"|“|”"
+    r"and (?=(?:will|would|could|may|plans|expects|hopes|"
+    r"(?:is|are|was|were) (?:now |also |then )?(?:to|due|expected|set to|scheduled|likely))\b)|\"|“|”"
 )
 # ", which would have opened the crossings, ": what is told lies behind it.
 _PARENTHESIS = re.compile(
@@ -51,7 +52,7 @@ _NOT_BEFORE = re.compile(
 )
 # "Have signed off on how many would be freed, if not on whom": no condition.
 _CONDITIONAL = re.compile(
-    r"\b(?:(?<!how many )(?<!how much )would|if(?! not\b)|unless|provided (?:that|\w+ )|on condition|"
+    r"\b(?:(?<!how many )(?<!how much )would|(?<!asked )if(?! not\b)|unless|provided (?:that|\w+ )|on condition(?! of)|"
     r"only (?:if|when|as part))\b"
 )
 # "Drew 100,000 people, if the police are to be believed": neither.
@@ -112,8 +113,6 @@ _SUSPENDED = re.compile(
 )
 # Nobody sets a condition by them: "He would meet the families on Sunday" goes on with what was announced.
 _ON_A_CALENDAR = frozenset({"visit", "meeting", "talks_round", "un_resolution"})
-# What was said or answered has been said, whatever it is about.
-_SPOKEN = frozenset({"statement"})
 # "COGAT denied that there was a famine": what it denies is told; "denied the claims" is only said.
 _DENIES_IT = re.compile(r"\bden(?:ied|ies) (?:(?:last|on) \w+ )?(?:that|having)\b")
 # Any other "not" beside an answer is what was answered.
@@ -132,7 +131,7 @@ _NO_ANSWER = re.compile(
 
 def find_status(plain: str, kind: str, start: int, end: int, terms: bool, after_speech: bool) -> Status:
     """The status of the event whose cue is ``plain[start:end]``; ``terms`` when the cue gives terms of a deal."""
-    if kind in _SPOKEN:
+    if kind == "statement":
         return _of_words(plain)
     if " to be believed" in plain or " right" in plain:
         plain = _IF_BELIEVED.sub(lambda found: " " * len(found[0]), plain)
@@ -239,6 +238,9 @@ def _clause(plain: str, start: int, end: int) -> str:
     if aside:
         opens = max(opens, aside.end())
     stops = (last.start() if last else len(plain), aside_after.start() if aside_after else len(plain), end + _AFTER_CUE)
+    inside = _PARENTHESIS.search(plain, start, end) if ", " in plain[start:end] else None
+    if inside:
+        return plain[opens : inside.start()] + plain[inside.end() - 1 : min(stops)]
     return plain[opens : min(stops)]
 
 

@@ -6,52 +6,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.events.gazetteer import load_gazetteer
-from loaders.events.members import is_member
 from loaders.records import ActorMention
 
-# What may stand between a subject and its verb: a few words, none of which opens another noun.
-_GAP = re.compile(
-    r"(?:'s?|-(?:run|controlled))?(?: \([A-Z]{2,9}\))?"
-    r"(?: (?:[\w-]+ )?(?:[Mm]inister|[Cc]abinet|[Dd]irector|[Hh]ead|[Cc]hief|[Ss]ecretary|[Dd]epartment) of "
-    r"(?:the )?\w+(?:,? (?:and|for|of) (?:the )?\w+){0,3}|"
-    r" of (?:the )?(?:[A-Z][\w.]+(?:,? (?:and|for) (?:the )?[A-Z]\w+){0,2}|[a-z]+ (?:cabinet|council|party)))?"
-    r"(?:(?: (?!(?:a|an|that|which|but|by|for|with|of|to|into|from)\b)[\w.-]+){0,5},?|"
-    r"(?: [\w.-]+){1,6} and) ?\Z"
-)
-# "a US official who took part in the talks said"
-_OFFICIAL_WHO = re.compile(
-    r"[^,]{0,40}\b(?:officials?|sources?|spokes\w+|diplomats?|negotiators?) (?:who|with|in|from|close|briefed|"
-    r"briefing|speaking|travell?ing|involved|taking|familiar|reached|contacted|at)\b[^,]*\Z|"
-    # "the United Nations coordinator for aid to Gaza on Tuesday"
-    r"[^,]{0,40}\b(?:coordinator|rapporteur|commissioner|representative|spokes\w+|envoy) (?:for|on|of|to) [^,]*\Z"
-)
 # "the army's head, Lieutenant General Omer Levi, said"
 _BY_RANK = re.compile(r"(?:the )?(?:[A-Z][\w.-]+ ){0,4}")
-# "parties in Netanyahu's coalition": the name only helps to say who; not so in "the office of Netanyahu".
-_HELPS_TO_SAY = re.compile(r"\b(\w+) (?:in|of|from|with|by|against|around|inside|under) (?:the )?\Z")
-# "Israel's ambassador to Canada"
-_ENVOY_TO = re.compile(
-    r"\b(?:ambassador|envoy|consul(?:-general)?|representative|delegate|emissary) (?:to|in|at) (?:the )?\Z"
-)
-_IS_WHOSE = re.compile(r"'s?(?: own)? ")
-_ENVOY = re.compile(r" (?:envoy|ambassador|representative|mission|delegate|team)\b")
-_ITS_ENVOY = re.compile(r"[^,;]{0,60}\b(?:ambassador|envoy|consul|representative|delegate|emissary)\b")
-# "people who know Witkoff say"
-_PEOPLE_WHO = re.compile(
-    r"\b(?:[Pp]eople|[Tt]hose|[Oo]thers|[Aa]nalysts|[Dd]iplomats|[Oo]fficials|[Ff]riends) who [a-z]+ (?:with )?\Z"
-)
-# "the White House readout of the call said", "a statement on the talks from the office said"
-_PAPERS = r"(?:read-?out|statement|communiqu[ée]|summary|press release)"
-_HAS_PAPER = ("readout", "read-out", "statement", "communiqu", "summary", "release")
-_PAPER_OF = re.compile(rf"(?:'s)? {_PAPERS} (?:of|on|about|after) [\w' -]{{3,40}} \Z")
-_PAPER_FROM = re.compile(rf"\b{_PAPERS} (?:of|on|about|after) [\w' -]{{3,40}} (?:from|by) (?:the )?\Z")
-_STANDS_FOR = re.compile(
-    r"(?:office|spokes\w+|leader|leadership|head|chief|officials?|ministry|members?|statement|sources?|minister|"
-    r"affairs|issued|released|published|circulated|director|envoys?|ambassador|president|representatives?|government|secretary|"
-    r"figure|people|wing|king|emir|lawmaker|legislator|judge|commander|officer|mission|delegation|team|branch|section)s?\Z"
-)
-# "a diplomat of Norway", "a commission of inquiry of the council"; one in Oslo may be anybody's.
-_PART_OF = re.compile(r"(?:diplomat|inquiry|commission|panel|committee|lawyer)s? (?:of|from) ")
 _BETWEEN_COMMAS = re.compile(
     r", ([^,]+), (?:(?:has|had|have|also|later|earlier|then|meanwhile|again|still|nevertheless|nonetheless|instead|"
     r"however|separately|\w+ly|(?:late |early )?on [A-Z]\w+day(?: morning| afternoon| evening| night)?) )*\Z"
@@ -60,19 +18,11 @@ ROLES = (
     r"(?:spokes\w+|officials?|director|head|chief|leader|minister|member|envoy|ambassador|coordinator|representative|"
     r"adviser|advisor|president|negotiator|commander|secretary|manager|chairman|commissioner)"
 )
-# "Egypt and Qatar said", "Egypt, Turkey and Qatar, the mediators, said"
-_JOINED = re.compile(
-    r"\.?(?:'s (?:\w+ )?(?:office|ministry|government))?(?:, [^,]{2,50},)? and "
-    r"(?:[\w.-]+ ){0,5}\Z|, (?:[\w.-]+ ){0,3}\Z"
-)
 # What stands before a name that opens a sentence or a clause: "The prime minister of Qatar, Sheikh".
 OPENING_TITLE = re.compile(
     r"(?:(?:[Tt]he|[A-Z][\w.'-]*|(?:minister|president|leader|envoy|chief|negotiator|secretary),?|of|for) )*"
 )
-_SUBJECT_BEGINS = re.compile(
-    r"(?:\A|[,:\"“]|\b(?:both|that|said|and|but|while|as|neither))(?: ?[\w.-]+){0,4} ?\Z", re.IGNORECASE
-)
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"\b(?:with|between|from|of|by|to|for|on|at|in|over|among|via|against|told|met|urged|like|than) "
     r"(?:[\w.-]+ ){0,4}\Z",
     re.IGNORECASE,
@@ -93,10 +43,6 @@ _OPENER = re.compile(
     r"Speaking|Under|For|During|(?:But|And|Yet|Then) (?:after|before|since|while|when|as|although|though|despite|amid|"
     r"following|until|once|because|with|in|at|on|under|for|during))\b[^,]{3,120}, "
 )
-# "a joint statement by Egypt and Qatar": those who issue it together are the subject.
-_PAPER_BY = re.compile(rf"\b(?:{_PAPERS}|letter|appeal|declaration|note)s? (?:\w+ed )?(?:by|from|of) (?:the )?\Z")
-# "A former Israeli negotiator" no longer speaks for the state.
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Rr]etired|[Oo]ne-time|[Ee]x)[ -](?:(?:senior|top|chief) )?\Z")
 # "Netanyahu's office, which says"
 _WHICH = re.compile(r"(?:'s? (?:[\w-]+ ){0,2}(?:office|ministry|government|army|party))?, which (?:\w+ ){0,2}\Z")
 _WHOSE = re.compile(r",? whose (?:\w+ )?(?:office|spokes(?:man|woman|person)|bureau|ministry|lawyers?) (?:\w+ly )?\Z")
@@ -104,67 +50,7 @@ _WHO = re.compile(r",? who (?:\w+ ){0,2}\Z")
 _WHO_BEHIND_APPOSITION = re.compile(r", [^,]{2,90}, who (?:\w+ ){0,2}\Z")
 _WHO_REACH = 30
 _VERB_FORM = re.compile(r"\b(?!acting|ruling|leading|negotiating|wanted|united)[a-z]+(?:ed|ing)\b")
-_NEAR = 60
-# "Netanyahu's critics say", "Trump's plan says"
-_NOT_HIM = re.compile(
-    r"(?:'s?)? (?:television|TV|radio|media|newspapers?|broadcaster|news agency)\b|"
-    r"(?:'s?)? (?:[\w-]+ ){0,2}(?:man|woman|citizen|business(?:man|woman)|billionaire|act(?:or|ress)|singer|historian|"
-    r"analyst|expert|academic|writer|author|activist|columnist|commentator|survivor|journalist|professor|scholar)\b|"
-    r"'s? (?:[\w-]+ ){0,3}(?:critics|opponents|rivals|foes|enemies|detractors|relatives|family|families|friends?|"
-    r"colleagues?|(?:grand)?(?:mother|father|son|daughter)|plan|proposal|draft|offer|blueprint|wife|"
-    r"husband|brother|sister|cousin|neighbou?rs|counterpart|predecessor|successor|"
-    r"television|TV|media|radio|newspapers?|daily|broadcaster|news agency|website|press)\b"
-)
-# "Netanyahu's government holds": the state, not the man.
-_HIS_GOVERNMENT = re.compile(r"'s (?:\w+ )?(?:government|cabinet|administration|coalition)\b")
-
-
-def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
-    """The actor named right before a verb, "" without one; of "the office of X" and "X's office" it is X.
-
-    Of several who speak together it is the first.
-    """
-    end = offset + len(subject)
-    for number in range(len(mentions) - 1, -1, -1):
-        mention = mentions[number]
-        if mention.end <= end and end - mention.end <= _NEAR:
-            if number and _is_whose_envoy(subject, offset, mentions[number - 1], mention):
-                continue
-            left = subject[: mention.start - offset]
-            if _has_written(subject, left, mention.end - offset) or is_member(subject, offset, mention):
-                return mention.actor_id
-            if number and _ENVOY_TO.search(left):
-                before = mentions[number - 1]
-                return before.actor_id if _ITS_ENVOY.match(subject, before.start - offset) else ""
-            if _only_helps(left) and number:
-                # "a US official travelling with the secretary said"
-                before = mentions[number - 1]
-                return before.actor_id if _OFFICIAL_WHO.match(subject, before.start - offset) else ""
-            if (
-                (_FORMER.search(left[-20:]) and not is_person(mention.actor_id))
-                or not (
-                    _GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset)
-                )
-                or _only_helps(left)
-                or _NOT_HIM.match(subject, mention.end - offset)
-            ):
-                return ""
-            first = _first_of_joint(subject, offset, mentions[: number + 1])
-            return his_state(first) if _HIS_GOVERNMENT.match(subject, mention.end - offset) else first
-    return ""
-
-
-def _has_written(subject: str, left: str, end: int) -> bool:
-    """Whether a statement of the actor speaks whose name ends at ``end``, behind ``left``."""
-    if not any(map(subject.__contains__, _HAS_PAPER)):
-        return False
-    return bool(_PAPER_OF.match(subject, end) or (_PAPER_FROM.search(left) and _GAP.match(subject, end)))
-
-
-def _is_whose_envoy(subject: str, offset: int, owner: ActorMention, body: ActorMention) -> bool:
-    """Whether a body is only where somebody's envoy sits: "Russia's UN envoy"."""
-    sits = _IS_WHOSE.fullmatch(subject, owner.end - offset, body.start - offset)
-    return sits is not None and _ENVOY.match(subject, body.end - offset) is not None
+NEAR = 60
 
 
 def his_state(actor: str) -> str:
@@ -172,28 +58,6 @@ def his_state(actor: str) -> str:
     if not is_person(actor):
         return actor
     return load_gazetteer().actors[actor].parent or actor
-
-
-def _only_helps(left: str) -> bool:
-    if " who " in left and _PEOPLE_WHO.search(left):
-        return True
-    head = _HELPS_TO_SAY.search(left)
-    return head is not None and not (_STANDS_FOR.match(head[1].lower()) or _PART_OF.match(head[0]))
-
-
-def _first_of_joint(subject: str, offset: int, mentions: Sequence[ActorMention]) -> str:
-    """The first of the actors that are joined as one subject and end with the last mention."""
-    first, joined = len(mentions) - 1, False
-    while first:
-        gap = _JOINED.fullmatch(subject, mentions[first - 1].end - offset, mentions[first].start - offset)
-        if gap is None or not (joined or " and " in gap[0]):
-            break
-        first, joined = first - 1, True
-    left = subject[: mentions[first].start - offset]
-    apart = _NO_SUBJECT.search(left) and not _PAPER_BY.search(left) and (" of " not in left or _only_helps(left))
-    if not joined or apart or not _SUBJECT_BEGINS.search(left):
-        first = len(mentions) - 1
-    return mentions[first].actor_id
 
 
 def in_apposition(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
@@ -211,7 +75,7 @@ def antecedent(left: str, offset: int, mentions: Sequence[ActorMention]) -> str:
     patterns = (_WHO_BEHIND_APPOSITION, _WHO) if " who " in near else (_WHICH,) if ", which " in near else ()
     patterns = (*patterns, _WHOSE) if " whose " in near else patterns
     for pattern in patterns:
-        match = pattern.search(left, max(0, len(left) - 2 * _NEAR))
+        match = pattern.search(left, max(0, len(left) - 2 * NEAR))
         found = [one.actor_id for one in mentions if match and one.end - offset == match.start()]
         if found:
             return found[0]
@@ -227,7 +91,7 @@ def opening_actor(plain: str, offset: int, place: int, mentions: Sequence[ActorM
         if start < begin or end >= place:
             continue
         if not plain.startswith(("'s", "\u2019s"), end):
-            return mention.actor_id if start <= begin + _NEAR and not _NO_SUBJECT.search(plain[begin:start]) else ""
+            return mention.actor_id if start <= begin + NEAR and not NO_SUBJECT.search(plain[begin:start]) else ""
     return ""
 
 

@@ -33,6 +33,13 @@ _RESOLVES = re.compile(
     r"(?:demands|calls (?:for|on|upon)|"
     r"condemns|welcomes|asks|urges|authori[sz]es|endorses|requests|stresses|deplores|gives)\b"
 )
+_NOT_YET = re.compile(r"\b(?:not|never|would|will|to|be|if|yet) (?:have )?\Z")
+# "Endorsed an Egyptian plan under which": that it was done is the news, not what the plan says.
+_MADE_KNOWN = re.compile(
+    r"\b(?:has |have )?(?:announced|unveiled|endorsed|adopted|revealed|published|tabled|drafted|drew up) "
+    r"(?:an?|the|its|his|their) (?:[\w-]+ ){0,3}"
+    r"(?:(?:plan|proposal|offer|draft|text|outline|framework) (?:(?:under|by|in) which|that) (?:[\w'-]+ ){0,8})?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,12 @@ class Offer:
     speaker: str
     paragraph: int
     kind: str = "proposal"
+
+
+def made_known(plain: str, place: int) -> Span | None:
+    """Where the sentence tells that the offer named at ``place`` was made or taken on, None where it does not."""
+    act = _MADE_KNOWN.search(plain, max(0, place - 4 * _SUBJECT_REACH), place)
+    return act.span() if act and not _NOT_YET.search(plain, max(0, act.start() - 12), act.start()) else None
 
 
 def opens_terms(kind: str) -> bool:

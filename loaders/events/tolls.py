@@ -7,7 +7,8 @@ import re
 # A toll is counted over the war, unless it is the day's that is compared with the war's.
 _TOLL = re.compile(
     r"\b(?:have (?:also )?died|of (?:those|them) are (?:\w+ )?dead|"
-    r"[Ss]ince (?:the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
+    r"[Ss]ince (?:(?:late |early |mid-)?(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Nov|Dec)|"
+    r"the |then|Oct|October|7 Oct|it|Israel|that|last|fighting)|so far|of (?:the )?(?:war|fighting)|"
     r"(?:during|in|over|throughout) the (?:[\w-]+ )?(?:war|conflict)|the war has (?:killed|cost|left)|"
     r"(?:has|have) killed (?:tens of )?thousands|since(?=[,.]))"
 )
