@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.events import b_cubed, compare, kind_scores, pair_figures, prf
-from benchmarks.gold import PARTS, WRITTEN, Coded, Pair, read_gold, read_pairs, read_pass
+from benchmarks.gold import PARTS, UNFITTED, WRITTEN, Coded, Pair, read_gold, read_pairs, read_pass
 from loaders.events.gazetteer import load_gazetteer
 from loaders.events.issues import load_issues
 from loaders.events.kinds import load_kinds
 
 
-@pytest.mark.parametrize("part", [*PARTS, "coded_once", *WRITTEN])
+@pytest.mark.parametrize("part", [*PARTS, "coded_once", *WRITTEN, *UNFITTED])
 def test_codes_are_those_of_the_manual(part: str) -> None:
     actors, kinds = set(load_gazetteer().actors), set(load_kinds())
     issues = {issue.id for issue, _ in load_issues()}

@@ -31,7 +31,7 @@ def leave_asides(plain: str, dates: Sequence[ResolvedExpression], offset: int) -
     return left
 
 
-def _was_first_set(plain: str, one: ResolvedExpression, start: int) -> bool:
+def _was_first_set(plain: str, _one: ResolvedExpression, start: int) -> bool:
     """The day first set: "first set for Tuesday, it was put off to 25 July"."""
     return bool(_FIRST_SET.search(plain, max(0, start - REACH), start))
 
