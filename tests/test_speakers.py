@@ -621,7 +621,15 @@ OF_THE_LAST = {
         "john-kirby",
     ),
     # What is done with words, or said beside what is told.
-    "told to clear out": ("Israel told some 20,000 inhabitants of Khan Younis to leave their homes on Friday.", ""),
+    "told to clear out": (
+        "Israel told some 20,000 inhabitants of Khan Younis to leave their homes on Friday.",
+        "israel",
+    ),
+    "had told to clear out": ("Before the raid Israel had told some 20,000 inhabitants of Khan Younis to leave.", ""),
+    "because another told": ("Hamas said it was worried, since Trump told aides that he opposes a deal.", "hamas"),
+    "by his account": ("By Antony Blinken's account the gaps have narrowed.", "antony-blinken"),
+    "his message": ("Antony Blinken's message to both sides was that the gaps were narrow.", "antony-blinken"),
+    "demanded he": ("The hostages must come out soon, demanded Donald Trump.", "donald-trump"),
     "a role is taken up": ("Qatar took up its role as a mediator again on Friday.", ""),
     "named the members": (
         "Donald Trump on Friday named two more members of the Gaza board, both of them generals.",

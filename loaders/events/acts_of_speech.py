@@ -14,9 +14,9 @@ _ACTS = frozenset({"personnel", "legal", "walkout", "visit"})
 _OF_A_BODY = frozenset({"un_resolution", "legal"})
 # "told the team to come home"
 _ORDERS = re.compile(r"told [^,.;:]{3,60}? to [a-z]")
-# "told the inhabitants of the district to leave"
-_CLEARS = re.compile(
-    r"(?:told|asked) (?:[^,.;:\"“”]|,(?=\d)){3,90}? to "
+# "Israel had told the inhabitants of the district to leave": not news, when it is "told them to leave".
+_CLEARED = re.compile(
+    r"(?<=had )(?:told|asked) (?:[^,.;:\"“”]|,(?=\d)){3,90}? to "
     r"(?:leave|go(?! (?:on|back to the))|move|flee|evacuate|get out|head|clear out|quit)\b"
 )
 # "took up the part in October": a mediator's step.
@@ -58,7 +58,7 @@ _STEPS = {
     "legal": (_ASKS_A_COURT, _ASKS_FOR, _ORDERS),
     "proposal": (_PRESENTS,),
     "walkout": (_ORDERS,),
-    "humanitarian": (_CLEARS,),
+    "humanitarian": (_CLEARED,),
     "mediation_change": (_TAKES_PART,),
     "personnel": (_DISMISSED_BY, _APPOINTS),
     "visit": (_ORDERS, _INVITES),

@@ -15,7 +15,8 @@ MAY_GO_BEFORE = frozenset(
     "acknowledged complained asked admitted claims promised vowed ruled commented observed "
     "pledged reiterated emphasised emphasized indicated revealed disclosed predicted joked boasted asserted affirmed "
     "alleged lamented retorted mused quipped volunteered shouted reasoned fumed repeated contended hinted recalled "
-    "estimated concluded retorts replies explains warns writes notes argues admits recalls insists complains".split()
+    "estimated concluded retorts replies explains warns writes notes argues admits recalls insists complains "
+    "demanded demands urged urges threatened threatens suggested suggests proposed".split()
 ) | {"shot back", "hit back", "fired back"}
 # Not "Qatar, a mediator, said gaps remained between Israel and Hamas".
 _NO_NAME = (

@@ -40,7 +40,7 @@ _HE_DID = re.compile(r"(?:\A|, )(?:[Hh]e|[Ss]he) [^,]+\Z")
 _TRAILING_SUBJECT = re.compile(
     # ", two days after he had"
     r"[\"”]? (?!(?:\w+ ){1,3}(?:after|before|since) )(?!(?:said|says|told) )"
-    r"(?!(?:and|but|while|who|which|as|when|whereas|though|yet|or|after|because|where|that|\w+ing)\b)"
+    r"(?!(?:and|but|while|who|whose|which|as|when|whereas|though|although|yet|or|after|before|because|since|if|until|once|where|that|\w+ing)\b)"
     # ", a claim Hamas denied"
     r"(?!an? (?:[a-z]+ ){1,3}(?:[A-Z]\w+|the \w+) \Z)"
     r"[^,]{1,70}\Z"

@@ -17,11 +17,12 @@ _WORD_OF = re.compile(
 # "Israel's version is that"
 _VERSION = re.compile(
     r"(?:'s?)? (?:own )?(?:version|view|account|position|line|argument|answer|reply|response|explanation|complaint|"
-    r"claim|case|reading) (?:is|was|has been) that "
+    r"claim|case|reading|message|verdict|advice|point|conclusion|demand|fear|hope|worry|concern)"
+    r"(?: (?:to|on|of|for) [^,;:.]{2,40})? (?:is|was|has been) that "
 )
 _ITS_VERSION = re.compile(
-    r"(?:Its|His|Her|Their) (?:own )?(?:version|view|position|line|argument|answer|reply|response|explanation) "
-    r"(?:is|was) that "
+    r"(?:Its|His|Her|Their) (?:own )?(?:version|view|position|line|argument|answer|reply|response|explanation|message|"
+    r"verdict|advice|point|conclusion|fear|hope|worry|concern)(?: (?:to|on|of|for) [^,;:.]{2,40})? (?:is|was) that "
 )
 # "For Netanyahu it was a gift", "To Ben-Gvir, the minister, the council had shown its true face": how he sees it.
 _FOR = ("For ", "To ")
