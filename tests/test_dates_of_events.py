@@ -16,6 +16,14 @@ JULY = {day: date(2025, 7, day) for day in range(1, 32)}
 
 # Text (the last event counts), first day of its interval.
 OWN = {
+    "ruled out in an interview": (
+        "Netanyahu ruled out an end to the war in an interview with a broadcaster on Wednesday.",
+        JULY[23],
+    ),
+    "to be said in a speech": ("Netanyahu said he would lay out his terms in a speech on Sunday.", THURSDAY),
+    "who spoke on a day": ("The gaps were narrow, according to Rubio, who spoke in Cairo on Tuesday.", JULY[22]),
+    "after meeting somebody": ("The gaps were narrow, Rubio told reporters after meeting Sisi on Tuesday.", JULY[22]),
+    "at the meeting of a day": ("At Wednesday's meeting the cabinet approved the offer.", JULY[23]),
     "those who marched on a day": ("Thousands who marched in Haifa on Sunday called for an election.", JULY[20]),
     "would hand over on a day": ("Hamas said it would hand over the remains of two captives on Saturday.", JULY[26]),
     "came so many days after": (

@@ -11,11 +11,11 @@ import re
 from datetime import timedelta
 from typing import NamedTuple
 
+from loaders.events.beside_speech import is_beside
 from loaders.events.kinds import KindFound
 from loaders.events.same_sitting import GATHERINGS, is_of_the_sitting
 from loaders.events.speech import Speech
 from loaders.events.told import Told
-from loaders.events.when import is_beside
 from loaders.records import DateInterval, Event, Status
 
 # "Within hours", "that evening", "by nightfall", "the next morning": so long before or after what was told last.

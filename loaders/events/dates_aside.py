@@ -76,6 +76,11 @@ _OF_WHAT = re.compile(
     r"that (?:dates?|dated|goes|went) (?:back )?(?:to|from)(?: the)?) \Z"
 )
 _MEETING = re.compile(r"'s (?:\w+ )?(?:summit|meeting|session)\b")
+# "At Monday's meeting the cabinet approved it"
+_AT, _SITTING = (
+    ("At ", "In ", "During "),
+    re.compile(r"'s (?:\w+ )?(?:summit|meeting|session|vote|debate|talks|call|hearing)\b"),
+)
 # "For the second time this month"
 _TIME = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\w+th) time \Z")
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".
@@ -208,6 +213,8 @@ def _tells_when(plain: str, start: int, end: int, kind: str) -> bool:
         return False
     if plain.startswith(", when ", end) or (start == 5 and plain.startswith("From ")):
         return not _FIRST_SINCE.search(plain, max(0, start - REACH), start)
+    if plain[:start] in _AT:
+        return _SITTING.match(plain, end) is not None
     return plain.startswith("'s ", end) and (start == 0 or (kind == "meeting" and bool(_MEETING.match(plain, end))))
 
 

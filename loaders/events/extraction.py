@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.events.beside_speech import is_beside
 from loaders.events.carried import Dated, carry_back, carry_over, dated_by
 from loaders.events.clauses import Span, is_inside
 from loaders.events.dates_aside import is_length
@@ -23,7 +24,7 @@ from loaders.events.terms import made_known
 from loaders.events.told import Told, read_sentences
 from loaders.events.tolls import is_count_of_a_day, is_toll
 from loaders.events.transcripts import read_labels
-from loaders.events.when import choose_expression, is_beside
+from loaders.events.when import choose_expression
 from loaders.records import (
     ActorMention,
     Article,
