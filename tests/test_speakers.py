@@ -629,6 +629,11 @@ OF_THE_LAST = {
     "because another told": ("Hamas said it was worried, since Trump told aides that he opposes a deal.", "hamas"),
     "by his account": ("By Antony Blinken's account the gaps have narrowed.", "antony-blinken"),
     "his message": ("Antony Blinken's message to both sides was that the gaps were narrow.", "antony-blinken"),
+    "made it public": ("Majed al-Ansari made it public in Doha that both sides had agreed.", "majed-al-ansari"),
+    "his claim came in": (
+        "Benjamin Netanyahu said clans in Gaza had been given rifles. The claim came in a video of his office.",
+        "benjamin-netanyahu",
+    ),
     "demanded he": ("The hostages must come out soon, demanded Donald Trump.", "donald-trump"),
     "a role is taken up": ("Qatar took up its role as a mediator again on Friday.", ""),
     "named the members": (

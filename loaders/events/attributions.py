@@ -35,6 +35,12 @@ _MADE_KNOWN_BY = re.compile(
     r"mocked|lauded|applauded|deplored|ridiculed|rejected as [a-z]+))"
     r"(?: (?:on|late|early|in|at|as|from) [\w ]{2,40}?)? by "
 )
+# "The claim came in a video", "His remarks were made in a letter": of whoever spoke last.
+_CAME_IN = re.compile(
+    r"(?:The|That|This|His|Her|Its|Their) (?:[a-z]+ )?(?:claim|remark|comment|announcement|warning|threat|accusation|"
+    r"appeal|admission|denial|demand|promise|pledge)s? (?:came|was made|were made) (?:in|during|at|on) "
+    r"(?=(?:an?|the|his|her|its|their|social|state|X\b))"
+)
 # Each with words one of which stands where it matches.
 _ATTRIBUTES = (
     (("quot", "cit", "Quot", "Cit", "strength of", "out by", "lined by", "cribed by"), _QUOTES),
@@ -126,6 +132,9 @@ def find_sources(plain: str, offset: int, mentions: Sequence[ActorMention], befo
     """Who is quoted, cited or named as the one from whom a word came."""
     if not any(map(plain.__contains__, _HAS_SOURCE)):
         return
+    came = _CAME_IN.match(plain) if before.voice else None
+    if came:
+        yield Speech(*came.span(), before.voice, judges=False, anaphoric=True)
     for words, attributes in _ATTRIBUTES:
         for match in attributes.finditer(plain) if any(map(plain.__contains__, words)) else ():
             speaker = named_after(plain, offset, match.end(), mentions)
