@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.rates import share_interval
+from analysis.words import say_number
 
 
 def plain_figures(result: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
@@ -20,7 +21,7 @@ def plain_figures(result: Mapping[str, Any], prefix: str = "") -> dict[str, str]
         if isinstance(value, Mapping):
             figures |= plain_figures(value, f"{name}: ")
         elif not isinstance(value, list | tuple):
-            figures[name] = _say(value)
+            figures[name] = say_number(value)
     return figures
 
 
@@ -98,9 +99,3 @@ def say_figures(result: Mapping[str, Any]) -> str:
 
 def _is_group_of_groups(value: Any) -> bool:
     return isinstance(value, Mapping) and bool(value) and all(isinstance(one, Mapping) for one in value.values())
-
-
-def _say(value: Any) -> str:
-    if isinstance(value, float):
-        return f"{value:,.3f}".rstrip("0").rstrip(".")
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.selection import say_day
+from analysis.words import say_number
 
 # What XML 1.0 forbids, however it is written: control characters, lone surrogates, two noncharacters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -41,10 +42,4 @@ def say_value(value: Any) -> str:
         return ", ".join(str(one) for one in value)
     if pd.isna(value):
         return ""
-    if isinstance(value, date):
-        return say_day(value)
-    if isinstance(value, float):
-        return f"{value:,.3f}".rstrip("0").rstrip(".")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:,}"
-    return str(value)
+    return say_day(value) if isinstance(value, date) else say_number(value)

@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.era_table import facts_table, say_facts
-from analysis.eras import era_facts, say_boundaries, say_left_out
+from analysis.era_table import say_facts
+from analysis.eras import era_facts, say_left_out
 from analysis.offers import FATES
 from briefings.eras import EraCharts
 from briefings.page import offline_page
@@ -23,14 +23,15 @@ store, selection = view.store, view.selection.without("eras") if own else view.s
 facts = view.once("facts of eras", lambda: era_facts(store, selection, own), own)
 if any(fact.left_out for fact in facts):
     st.warning(escaped(say_left_out(facts)), icon=":material/filter_alt:")
+made = EraCharts(store, selection, {**view.names, **FATES}, facts)
+head = made.head()
 say_finding(say_facts(facts))
-st.table(facts_table(facts), border="horizontal", hide_index=True, alt="What the data hold of each era")
-st.caption(escaped(say_boundaries(facts)))
+st.table(head.rows, border="horizontal", hide_index=True, alt="What the data hold of each era")
+st.caption(escaped(head.subtitle))
 if not any(fact.events for fact in facts):
     st.info("No dated event passes the filters. Take one of them away in the sidebar.")
     st.stop()
-made = EraCharts(store, selection, {**view.names, **FATES}, facts)
-share_buttons(made.head(), "eras-facts")
+share_buttons(head, "eras-facts")
 per, clock = choose_scale(PER_NAMES, CLOCK_NAMES)
 parts = {
     "How often": lambda: [made.rates(by, per)],

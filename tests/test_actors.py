@@ -57,6 +57,7 @@ CASES = {
         ["gaza-health-ministry"],
     ),
     "ministry of another": ("The Lebanese health ministry spoke; the health ministry counts.", None, []),
+    "a day, no byline": ("By Friday Israel had answered the mediators.", None, ["israel"]),
     "officials of the strip": (
         "Nine died, the territory's health authorities said. Gaza counted ten, according to its health officials.",
         None,

@@ -77,10 +77,8 @@ _OF_WHAT = re.compile(
 )
 _MEETING = re.compile(r"'s (?:\w+ )?(?:summit|meeting|session)\b")
 # "At Monday's meeting the cabinet approved it"
-_AT, _SITTING = (
-    ("At ", "In ", "During "),
-    re.compile(r"'s (?:\w+ )?(?:summit|meeting|session|vote|debate|talks|call|hearing)\b"),
-)
+_AT = ("At ", "In ", "During ")
+_SITTING = re.compile(r"'s (?:\w+ )?(?:summit|meeting|session|vote|debate|talks|call|hearing)\b")
 # "For the second time this month"
 _TIME = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\w+th) time \Z")
 # Kinds that tell of such a thing itself: "brokered the truce that began in May".

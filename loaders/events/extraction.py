@@ -150,8 +150,8 @@ def _event(
         own = None
     if own and anchor and own.interval.start > anchor and own.runner_up and kind.kind == "statement":
         # "Asked on Wednesday how it would end, he replied": the Wednesday before.
-        spoken = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
-        own = own._replace(interval=own.runner_up) if spoken else own
+        asked = speech is not None and is_beside(told.plain, own, told.start, speech) and own.runner_up.start < anchor
+        own = own._replace(interval=own.runner_up) if asked else own
     if own and anchor:
         own = last_spoken(told.plain, own, told.start, anchor)
         own = next_to_come(told.plain, own, told.start, anchor, planned=status == "planned" or kind.kind == "protest")

@@ -39,9 +39,9 @@ _EARLIER = re.compile(
     r", (?:which (?:had )?(?:began|begun|started|opened|took effect|came into force)|who had (?!been\b))\b"
 )
 _THEN_IT = re.compile(r", (?!and\b|but\b|with\b|who|which\b|where\b|when\b)\w")
-# "Hamas, whose team left on Monday, is to come back"
 # "Rubio, who is to visit Israel on Friday, met"
 _WHO_IS_TO = re.compile(r", (?:who|whose \w+|which) (?:will|(?:is|are) (?:\w+ )?(?:to|due|expected|set|scheduled))\b")
+# "Hamas, whose team left on Monday, is to come back"
 _IS_TO_DO = re.compile(r",? (?:will|would|(?:is|are|was|were) (?:\w+ )?(?:due|set|expected|to)|may|might)\b")
 
 
@@ -58,11 +58,10 @@ def of_the_subject(
     """
     for one in dates:
         place, end = one.start - offset, one.end - offset
-        if one.rule in WEEKDAYS and _WHO_CAME.fullmatch(plain, 0, place):
-            return one
-        if (
-            one.rule in WEEKDAYS
-            and is_told_of_the_subject(plain, place)
+        if one.rule not in WEEKDAYS:
+            continue
+        if _WHO_CAME.fullmatch(plain, 0, place) or (
+            is_told_of_the_subject(plain, place)
             and not _EARLIER.search(plain, 0, place)
             and not _WHO_IS_TO.search(plain, 0, place)
             and not _IS_TO_DO.match(plain, end)

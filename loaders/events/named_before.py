@@ -97,10 +97,10 @@ def named_before(subject: str, offset: int, mentions: Sequence[ActorMention]) ->
             if number and _ENVOY_TO.search(left):
                 before = mentions[number - 1]
                 return before.actor_id if _ITS_ENVOY.match(subject, before.start - offset) else ""
-            if _only_helps(left, mention.actor_id) and number:
+            if _only_helps(left, mention.actor_id):
                 # "a US official travelling with the secretary said"
-                before = mentions[number - 1]
-                return before.actor_id if _OFFICIAL_WHO.match(subject, before.start - offset) else ""
+                whose = mentions[number - 1] if number else None
+                return whose.actor_id if whose and _OFFICIAL_WHO.match(subject, whose.start - offset) else ""
             if _is_no_subject(subject, left, offset, mention):
                 return ""
             first = _first_of_joint(subject, offset, mentions[: number + 1])
@@ -112,7 +112,7 @@ def _is_no_subject(subject: str, left: str, offset: int, mention: ActorMention) 
     """Whether others than the one named speak, or he no longer speaks for whom is named."""
     if _FORMER.search(left[-20:]) and not is_person(mention.actor_id):
         return True
-    if _only_helps(left, mention.actor_id) or _NOT_HIM.match(subject, mention.end - offset):
+    if _NOT_HIM.match(subject, mention.end - offset):
         return True
     return not (_GAP.match(subject, mention.end - offset) or _OFFICIAL_WHO.match(subject, mention.start - offset))
 

@@ -94,10 +94,9 @@ def choose_expression(
         opens = leads and place < 24
         clause = [span for span in subordinate if span[0] <= place < span[1]]
         hangs = bool(clause) and not leads and not _is_plain_time(plain, one, place, cue)
-        told_there = plain.startswith("'s ", one.end - offset) or WHO_SPOKE.search(plain, 0, place)
-        own = (is_statement and beside and told_there) or (
-            kind in _TOLD_IN_CLAUSE and clause and _TOLD_IN_CLAUSE[kind].fullmatch(plain, clause[0][0], place)
-        )
+        own = (
+            is_statement and beside and (plain.startswith("'s ", one.end - offset) or WHO_SPOKE.search(plain, 0, place))
+        ) or (kind in _TOLD_IN_CLAUSE and clause and _TOLD_IN_CLAUSE[kind].fullmatch(plain, clause[0][0], place))
         told_aside = hangs and not own and not is_inside(cue[0], clause)
         if told_aside or _SAYING.search(plain, max(cue[1], place - FAR), place):
             continue
